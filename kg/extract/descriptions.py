@@ -15,7 +15,8 @@ from kg.parse import Token
 _SINGULAR = frozenset({"NN", "NNP"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _COMPARING = frozenset({"than", "like", "unlike"})
-_MOST = frozenset({"all", "both", "most", "many", "each"})
+_ALL = frozenset({"all", "both", "each"})
+_SHORT_OF = frozenset({"almost", "nearly", "virtually", "practically", "not"})
 
 
 def described(noun: Token) -> Token | None:
@@ -65,13 +66,14 @@ def owner(head: Token) -> tuple[Token, Token] | None:
 
 
 def whole(head: Token) -> tuple[Token, bool] | None:
-    """What a part is taken from, and whether most of it is meant: "many *of whom*", "one *of them*",
-    "*of which* two"."""
+    """What a part is taken from, and whether all of it is meant: "all *of whom*"; "most *of whom*", "*of which* two",
+    "nearly all *of whom*"."""
+    is_all = head.lower_ in _ALL and not any(child.lower_ in _SHORT_OF for child in head.lefts)
     for preposition in head.children:
         if preposition.lower_ == "of" and head.pos_ in ("ADJ", "PRON", "NUM", "DET", "NOUN") and head.dep_ != "attr":
             for inner in preposition.rights:
                 if inner.lower_ in ("whom", "which") and (noun := antecedent(inner)) is not None:
-                    return noun, head.lower_ in _MOST
+                    return noun, is_all
     return None
 
 

@@ -91,14 +91,19 @@ def words_under(head: Token, aside: frozenset[str] = frozenset()) -> tuple[Token
         left -= 1
     while right + 1 < len(kept) and kept[right + 1].i == kept[right].i + 1:
         right += 1
-    while right > left and (kept[right].text == "," or _is_cut(kept[right])):
+    while right > left and (kept[right].text == "," or _is_cut(kept[right]) or _is_loose(kept[left : right + 1])):
         right -= 1
     return tuple(kept[left : right + 1])
 
 
+def _is_loose(words: list[Token]) -> bool:
+    """Whether the mark that ends a quotation stands last, and what opens it is left out: "a man who resigns\""."""
+    return words[-1].text in _DOUBLE and sum(token.text in _DOUBLE for token in words) % 2 == 1
+
+
 def _is_cut(last: Token) -> bool:
     """Whether a preposition stands last, and its noun is left out."""
-    return last.tag_ == "IN" and bool(last.rights)
+    return last.tag_ == "IN" and any(not child.is_punct for child in last.rights)
 
 
 def _is_needed(child: Token, head: Token) -> bool:

@@ -8,6 +8,7 @@ from kg.extract.clauses import Clause, Oblique
 from kg.extract.fillers import words_under
 from kg.extract.proposition import Words
 from kg.extract.roles import is_time, role_of
+from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import SUBJECTS
 from kg.grammar.wordlists import words
 from kg.parse import Token
@@ -81,6 +82,14 @@ def dates_denial(clause: Clause, oblique: Oblique) -> bool:
     """Whether a phrase limits a denial to a time, be it one of no calendar: "did not score *in the first half*"."""
     is_of_verb = not oblique.is_on_noun or oblique.marker[0].head in clause.objects
     return is_denied(clause) and is_of_verb and is_time(oblique)
+
+
+def is_except(clause: Clause, oblique: Oblique) -> bool:
+    """Whether a phrase tells of what the rest is not so: "*apart from two guards*, the staff left", "made no comment
+    *beyond saying* so"."""
+    is_deed = oblique.heads[0].pos_ in VERBAL
+    is_listed = oblique.words in words("excepting", "words") or (is_deed and oblique.words == "beyond")
+    return is_listed and (not is_deed or is_denied(clause))
 
 
 def ends_denial(clause: Clause, oblique: Oblique) -> bool:

@@ -223,7 +223,9 @@ class Mentions:
     def _name(self, head: Token, run: list[Token], end: int) -> str:
         taken = whole(head)
         if taken is not None:
-            return affirmed(f"{head.text} of {self.of(taken[0]).name}")
+            opening = [t for t in run if t.i <= head.i] or [head]
+            part = without_determiner(opening, self._text, head.idx + len(head))  # "*all but two* of the members"
+            return affirmed(f"{part} of {self.of(taken[0]).name}")
         words = " ".join(self._text[run[0].idx : end].split())
         is_scarce = any(token.lower_ in SCARCE for token in run[:2])
         undenied = words if is_scarce and denial_of(head) is None else affirmed(words)  # "was liked by few"

@@ -27,9 +27,10 @@ def had_done(clause: Clause, things: tuple[Token, ...]) -> Words | None:
 
 
 def between_sums(clause: Clause) -> Words | None:
-    """ "Cost *between £2m and £3m*", which the parser takes for a place."""
+    """ "Cost *between £2m and £3m*", "were paid *between 2 and 3 dollars*", which the parser takes for a place."""
     beside = {clause.head.i + 1, *(whom.right_edge.i + 1 for whom in clause.datives)}
-    for oblique in clause.obliques if not clause.is_passive else ():
+    is_given = clause.head.lemma_.lower() in words_of("given two things")
+    for oblique in clause.obliques if not clause.is_passive or is_given else ():
         marker = oblique.marker[0]
         told = sorted(marker.subtree, key=attrgetter("i"))
         is_sum = any(value_of(head) in SUMS | {"CARDINAL"} for head in oblique.heads)

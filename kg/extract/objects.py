@@ -238,8 +238,8 @@ def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
     is_asked_for = (clause.head.lemma_.lower(), oblique.words) in own_prepositions()
     if oblique.words == "on" and any(_is_stipulated(head) for head in oblique.heads):
         return False  # "spoke on condition that"
-    if oblique.words == "of" and oblique.marker[0].i < clause.verb.i and oblique.marker[0].is_sent_start:
-        return False  # "Of the 30 shops, 12 were sold"
+    if oblique.words in ("of", "as") and oblique.marker[0].i < clause.verb.i and oblique.marker[0].is_sent_start:
+        return False  # "Of the 30 shops, 12 were sold", "As a child she was taken to Oslo"
     if oblique.words == "without" or (_tells_when_or_why(oblique) and not is_asked_for):
         return False
     if (

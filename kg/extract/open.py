@@ -281,6 +281,9 @@ def _predicated(clause: Clause, attribute: Token, aside: frozenset[str]) -> tupl
     told = words_under(attribute, aside)
     if clause.kind is not ClauseKind.COPULA or attribute == clause.head.head:
         return told
+    before = told[0].nbor(-1) if told[0].i else told[0]
+    if before.lower_ == "less" and before.head is clause.verb and any(t.lower_ == "than" for t in told):
+        told = (before, *told)  # "is *less a loan than a gift*"
     for oblique in clause.obliques:
         is_next = oblique.marker[0].i == told[-1].i + 1 and not oblique.is_on_noun
         is_counted = any(c.dep_ == "nummod" for c in attribute.lefts)

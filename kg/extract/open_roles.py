@@ -11,7 +11,7 @@ from kg.extract.clauses.obliques import is_discourse
 from kg.extract.contents import contents
 from kg.extract.distances import measure_of
 from kg.extract.fillers import Filler, filler_of, in_words, places_of, words_under
-from kg.extract.limits import dates_denial, ends_denial, limited, limits_denial, limits_of
+from kg.extract.limits import dates_denial, ends_denial, is_except, limited, limits_denial, limits_of
 from kg.extract.meanwhile import tells_state
 from kg.extract.mentions import Mentions
 from kg.extract.object_phrases import is_named_as
@@ -123,7 +123,7 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
         if oblique.words == "of" and oblique is not used and _is_fronted_whole(oblique, clause):
             yield "circumstance", in_words(oblique, oblique.heads[0])
             continue
-        if oblique is not used and _is_except(oblique) and not (oblique.is_on_noun and _is_in_name(oblique)):
+        if oblique is not used and is_except(clause, oblique) and not (oblique.is_on_noun and _is_in_name(oblique)):
             yield "circumstance", in_words(oblique, oblique.heads[0])
             continue
         if oblique is not used and tells_state(oblique):
@@ -226,11 +226,6 @@ def _is_fronted_whole(oblique: Oblique, clause: Clause) -> bool:
     """ "*Of the nine guests*, three were ill": of whom the three are."""
     first = oblique.marker[0]
     return first.i < clause.verb.i and (first.is_sent_start or first.text_before in (",", ";", "and", "that"))
-
-
-def _is_except(oblique: Oblique) -> bool:
-    """ "*Apart from two guards*, the staff left": without it too much is told."""
-    return oblique.words in words("excepting", "words") and oblique.heads[0].pos_ not in VERBAL
 
 
 def _is_in_name(oblique: Oblique) -> bool:

@@ -15,6 +15,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions
 from kg.extract.own_clause import asks_what, is_elliptic, tells_itself
 from kg.extract.proposition import Clausal, Proposition, Words
+from kg.extract.respective import each_its_own
 from kg.extract.stances import opposition
 from kg.extract.times import TimeExpression
 from kg.ontology import Ontology
@@ -35,7 +36,7 @@ def all_propositions(
     told = map(_with_its_contents, open_propositions(read, consumed, mentions))
     found = [*map(_with_being, curated), *told, *classes(doc, mentions)]
     found = [proposition for proposition in found if not _is_open(proposition)]
-    return [version for proposition in found for version in _with_members(proposition)]
+    return each_its_own(doc, [version for proposition in found for version in _with_members(proposition)])
 
 
 def _with_its_contents(proposition: Proposition) -> Proposition:

@@ -7,11 +7,24 @@ from itertools import pairwise
 
 from kg.extract.amounts import VALUES, value_of
 from kg.extract.clauses.obliques import is_discourse, long_marker
-from kg.extract.restrictions import before_clause, restriction
+from kg.extract.restrictions import before_clause, restriction, words_of_clause
 from kg.extract.roles import is_asked_by_verb, role_of_word
 from kg.grammar import wordlists
 from kg.grammar.kinds import class_of_noun, is_had_by, means_people
-from kg.grammar.phrases import ADNOMINAL, HYPHENS, NOUNS, PLACE_LABELS, TERMS, VERBAL, and_conjuncts, is_no_one, phrase
+from kg.grammar.phrases import (
+    ADNOMINAL,
+    HERE,
+    HYPHENS,
+    NOUNS,
+    PLACE_LABELS,
+    PLURALS,
+    TIMES,
+    VERBAL,
+    and_conjuncts,
+    is_no_one,
+    phrase,
+)
+from kg.grammar.records import LONG, SINCE, is_record
 from kg.grammar.verbs import SUBJECTS, tells_margin
 from kg.parse import Token
 
@@ -22,6 +35,7 @@ _OPENING = frozenset({"prep", "cc"})
 _SUMS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 _BOUNDS = frozenset({"above", "below", "over", "under"})
 _PARTS = frozenset({"CD", "DT", "JJ", "JJS"})
+_SPANNING = frozenset({"since", "before", "after", "until", "within"})
 _POINTING = frozenset({"WDT", "WP", "PRP"})
 _EXCEPT = frozenset({"but", "except"})
 _QUESTIONS = frozenset({"whether", "how", "who", "what", "where", "when", "why"})
@@ -42,7 +56,7 @@ def with_qualifiers(head: Token) -> tuple[Token, ...]:
     is_compared = not _COMPARED.isdisjoint(head.below) and any(map(_opens_with_than, head.rights))
     state = _state_behind(own, head)
     is_open = is_compared or bool(openers) or any(token.i >= head.i and _has_clause(token) for token in own)
-    if state:
+    if state or (state := _where(own, head)):
         return (*own, *state)
     if not is_open or not _may_be_told_apart(head):
         return own
@@ -115,6 +129,13 @@ def _state_behind(own: Sequence[Token], head: Token) -> list[Token]:
     return []
 
 
+def _where(own: Sequence[Token], head: Token) -> list[Token]:
+    """ "Farmers *there* grow rice": those there."""
+    is_many = head.tag_ in PLURALS and _is_subject(head)
+    following = head.doc.tokens[own[-1].i + 1 : own[-1].i + 2] if is_many else ()
+    return [t for t in following if t.lower_ in HERE and t.dep_ == "advmod" and t.head is head]
+
+
 def _is_full(state: Token) -> bool:
     """Whether an adjective behind a noun has what it asks for, or by how much it is so."""
     is_open = not any(t.lower_ == "the" for t in state.head.lefts)
@@ -147,6 +168,8 @@ def _opens_with_than(clause: Token) -> bool:
     if clause.dep_ not in _COMPARED:
         return False
     opening = clause.left_edge.lower_
+    if opening == SINCE and clause.dep_ == "advcl":
+        return is_record(clause.head)
     return opening == "than" or (opening == "as" and any(map(_is_like, clause.head.lefts)))
 
 
@@ -159,7 +182,7 @@ def _compared(head: Token, kept: set[int]) -> Iterator[Token]:
     """ "Holds less oil *than it did*": a clause right behind without which the degree says nothing."""
     for clause in head.rights:
         if _opens_with_than(clause) and clause.left_edge.i - 1 in kept:
-            yield from _unbroken(sorted(clause.subtree, key=lambda token: token.i))
+            yield from _unbroken(words_of_clause(clause, may_have_reason=True))
 
 
 def _may_open(noun: Token) -> bool:
@@ -188,6 +211,8 @@ def _is_where_it_stands(preposition: Token, noun: Token) -> bool:
 def _unbroken(words: list[Token]) -> list[Token]:
     """The words up to the first gap; none if they stop at a hyphen: "on their gene" of "gene - splicing method"."""
     kept = [token for n, token in enumerate(words) if token.i == words[0].i + n]
+    if not kept:
+        return []
     behind = kept[-1].doc.tokens[kept[-1].i : kept[-1].i + 2]
     return [] if any(token.text in HYPHENS for token in behind) else kept
 
@@ -270,9 +295,14 @@ def _is_bound(preposition: Token, nouns: Sequence[Token], head: Token) -> bool:
 
 
 def _is_of_time(preposition: Token, nouns: Sequence[Token], head: Token) -> bool:
-    """ "Revenue *in the first half* fell": of which time it is; what hangs on the verb tells when it fell."""
-    is_own = preposition.head.pos_ == "NOUN" and preposition.lower_ in ("in", "for") and _is_subject(head)
-    return is_own and all(noun.ent_type_ == "DATE" for noun in nouns)
+    """ "Revenue *in the first half* fell", "all flights *since Monday* were cancelled": of which time it is; what hangs
+    on the verb tells when it fell."""
+    noun = preposition.head
+    is_of_many = preposition.lower_ in _SPANNING and (
+        noun.tag_ == "NNS" or any(t.lower_ == "every" for t in noun.lefts)
+    )
+    is_own = noun.pos_ == "NOUN" and (preposition.lower_ in ("in", "for") or is_of_many) and _is_subject(head)
+    return is_own and all(inner.ent_type_ in TIMES for inner in nouns)
 
 
 def _is_share(noun: Token) -> bool:
@@ -302,10 +332,8 @@ def _is_age(preposition: Token, nouns: Sequence[Token]) -> bool:
 
 def _is_of_record(preposition: Token, nouns: Sequence[Token]) -> bool:
     """ "Its lowest level *in two years*", "its first title *since 2011*": of which it is the lowest."""
-    noun = preposition.head
-    is_long = preposition.lower_ == "since" or any(n.lemma_.lower() in TERMS for n in nouns)
-    is_time = preposition.lower_ in ("since", "in") and is_long
-    return is_time and any(c.tag_ == "JJS" or c.lower_ == "first" for c in noun.lefts)
+    is_long = preposition.lower_ == SINCE or any(n.lemma_.lower() in LONG for n in nouns)
+    return preposition.lower_ in (SINCE, "in") and is_long and is_record(preposition.head)
 
 
 def _is_subject(head: Token) -> bool:

@@ -39,14 +39,23 @@ def restriction(noun: Token, *, is_subject: bool) -> tuple[Token, ...]:
     is_needed = is_needed or (is_subject and has_to(clause)) or _is_nested(noun) or _is_shared_out(noun)
     is_needed = is_needed or not _is_of_some(noun, is_subject=is_subject)
     is_needed = is_needed or (clause.lower_ == "aged" and noun.tag_ == "NNS")  # "hired workers *aged under 30*"
-    return tuple(_words_of(clause, may_have_reason=is_subject)) if is_needed else ()
+    return tuple(words_of_clause(clause, may_have_reason=is_subject)) if is_needed else ()
 
 
 def is_needed(clause: Token, noun: Token) -> bool:
     """Whether what is predicated by a noun says too much or nothing without a clause: "is *the largest* she has seen",
-    "is *the firm* that built it"."""
+    "is *the firm* that built it", "is a *man* who sings", "is no *bank* that pays"."""
     is_told = any(t.lower_ == "the" for t in noun.lefts) or noun.lower_ in _narrowing("pronoun")
+    is_told = is_told or (noun.dep_ == "attr" and noun.lower_ in _narrowing("bare")) or denies_kind(noun)
     return is_told and _is_close(clause, noun)
+
+
+def denies_kind(noun: Token) -> bool:
+    """ "Is not a *clerk* who shouts": a clerk, but none of those."""
+    is_one = any(t.lower_ in _ONE or t.lower_ in ("no", "the") for t in noun.lefts)
+    is_denied = "neg" in noun.head.below or any(t.lower_ == "no" for t in noun.lefts)
+    clause = next((c for c in noun.rights if c.dep_ == "relcl"), None)
+    return noun.dep_ == "attr" and is_one and is_denied and clause is not None and _is_close(clause, noun)
 
 
 def before_clause(words: list[Token], head: Token) -> list[Token]:
@@ -169,7 +178,7 @@ def _is_told_to_do(noun: Token, clause: Token) -> bool:
     return is_told and not is_question and any(c.i > noun.i and has_to(c) for c in verb.rights)
 
 
-def _words_of(clause: Token, *, may_have_reason: bool) -> list[Token]:
+def words_of_clause(clause: Token, *, may_have_reason: bool) -> list[Token]:
     """Its words up to what stands aside in it, with the mark that ends a quotation; none if others stand between."""
     words = [t for t in sorted(clause.subtree, key=lambda t: t.i) if not t.is_space]
     ends = [*_asides(clause, words), *(() if may_have_reason else (*_reasons(clause), *_purposes(words)))]

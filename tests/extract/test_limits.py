@@ -46,6 +46,8 @@ def roles(nlp):
         ("The clerk did not tell anyone at first.", "circumstance", "at first"),
         ("The grants did not all reach the farms.", "circumstance", "all"),
         ("The museum is not always open.", "manner", "always"),
+        ("The bank made no comment beyond saying that it had met.", "circumstance", "beyond saying that it had met"),
+        ("The town has no plan beyond closing the pool.", "circumstance", "beyond closing the pool"),
         ("The firm denied that it had knowingly lied.", "manner", "knowingly"),
         ("Output fell partly because of a strike.", "cause", "partly because of a strike"),
         ("Orlo Foods sells its bread only in the north.", "circumstance", "only in the north"),

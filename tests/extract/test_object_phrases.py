@@ -28,10 +28,12 @@ def _said(words):
         ("The plan would raise between £410m and £450m.", "between £410m and £450m"),
         ("The levy will cost the firm between £2m and £3m a year.", "between £2m and £3m a year"),
         ("The tax will raise £9m.", ""),
+        ("Members were charged between 3 and 9 dollars a month.", "between 3 and 9 dollars a month"),
+        ("The mill was sold between 2 and 9 times.", ""),
     ],
 )
 def test_what_lies_between_two_sums_is_one_object(nlp, sentence, expected):
-    verb = "cost" if "cost" in sentence else "raise"
+    verb = next(verb for verb in ("cost", "raise", "charged", "sold") if verb in sentence)
     assert _said(between_sums(_clause(nlp, sentence, verb))) == expected
 
 

@@ -16,6 +16,7 @@ from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import PLACES
 from kg.extract.leaving import ending_words, leaving_words
 from kg.extract.proposition import Clausal, Proposition
+from kg.extract.restrictions import denies_kind
 from kg.extract.times import TimeExpression
 from kg.grammar.phrases import ADNOMINAL, PLURALS, VERBAL
 from kg.grammar.verbs import has_to
@@ -279,9 +280,10 @@ def _are_more(noun: Token, subjects: list[Filler]) -> bool:
 
 
 def _is_told_apart(noun: Token) -> bool:
-    """ "The third player to join", "the youngest mayor to resign": what somebody was the first at is no post."""
+    """ "The third player to join", "the youngest mayor to resign": what somebody was the first at is no post; nor is
+    the one of "is not a clerk who shouts" denied."""
     is_ranked = any(c.ent_type_ == "ORDINAL" or c.tag_ == "JJS" for c in noun.lefts)
-    return is_ranked and any(c.dep_ in ADNOMINAL and has_to(c) for c in noun.rights)
+    return denies_kind(noun) or (is_ranked and any(c.dep_ in ADNOMINAL and has_to(c) for c in noun.rights))
 
 
 def _adjectives(reading: Reading) -> Iterator[Candidate]:

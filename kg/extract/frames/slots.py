@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kg.extract.clauses import Clause
+from kg.extract.clauses import Clause, Oblique
 from kg.extract.frames.attachments import governed
 from kg.extract.proposition import Clausal, Words
 from kg.grammar import wordlists
@@ -80,7 +80,7 @@ class Slots:
         """What stands behind a preposition of the verb, or deeper: "a degree in law [from Brixby]"."""
         found: list[Token] = []
         for oblique in self.clause.obliques:
-            if " ".join(token.lower_ for token in oblique.marker) == marker:
+            if " ".join(token.lower_ for token in oblique.marker) == marker and not _tells_age(oblique, self.clause):
                 found += (*oblique.heads, *_repeated(oblique.marker[-1]))
         if found:
             again = [c for c in self.clause.verb.rights if c.dep_ == "conj" and c.lower_ == marker]
@@ -158,3 +158,9 @@ def _below(host: Token, marker: str, depth: int) -> Iterator[Token]:
             elif depth:
                 for token in inner:
                     yield from _below(token, marker, depth - 1)
+
+
+def _tells_age(oblique: Oblique, clause: Clause) -> bool:
+    """ "*As a girl* she worked in a mill": when, and not as what."""
+    is_before = oblique.words == "as" and oblique.marker[0].i < clause.verb.i
+    return is_before and oblique.heads[0].lower_ in wordlists.words_of("once young")

@@ -69,7 +69,8 @@ def _is_superlative(tokens: tuple[Token, ...], verb: Token) -> bool:
         return False  # "the largest since the mill fell *in 2018*": when it fell
     if since is not None and any(token.like_num for token in first.doc[since : first.i]):
         return False  # "for the first time since 1982 on Saturday"
-    if since is None and first.lower_ not in ("since", "in", "within"):
+    is_best = first.lower_ == "for" and first.i > 0 and first.nbor(-1).tag_ == "JJS"  # "is the lowest *for a decade*"
+    if since is None and first.lower_ not in ("since", "in", "within") and not is_best:
         return False
     before = first.doc[max(first.i - _REACH, 0) : first.i] if since is None else first.doc[max(since - 10, 0) : since]
     if any(token.tag_ in ("JJS", "RBS") or token.lower_ == "first" for token in before):

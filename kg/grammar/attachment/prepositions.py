@@ -247,11 +247,14 @@ def behind_inserted(preposition: Token) -> Iterator[Arc]:
         yield preposition, said, "prep"
 
 
-@at(below="pcomp", above="ccomp", is_behind=True)
+@at(below="pcomp", above="ccomp xcomp", is_behind=True)
 def without_telling(preposition: Token) -> Iterator[Arc]:
-    """ "Said the office was closed, *without giving a reason*": who said so gave none."""
-    says = preposition.head.head
-    is_saying = says.lemma_.lower() in wordlists.saying() and says.i < preposition.head.i
+    """ "Said the office was to close, *without giving a reason*": who said so gave none."""
+    told = preposition.head
+    while told.dep_ == "xcomp" and told.head.i < told.i:
+        told = told.head
+    says = told.head
+    is_saying = told.dep_ == "ccomp" and says.lemma_.lower() in wordlists.saying() and says.i < told.i
     if preposition.lower_ == "without" and is_saying and _tells_no_more(preposition):
         yield preposition, says, "prep"
 

@@ -26,6 +26,7 @@ from kg.grammar.attachment import (
     receivers,
     relatives,
     secondary,
+    shares,
     split_verbs,
     states,
     subjects_beside,
@@ -151,6 +152,7 @@ OF_CLAUSES: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be 
     "pcomp": (split_verbs.parted_from_was, when.who_acts, objects.of_kind),
     "relcl": (
         inserted.where_they_say,
+        shares.where_they_are,
         when.to_the_point,
         parallels.further_that,
         antecedents.of_people,

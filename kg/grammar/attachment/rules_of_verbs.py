@@ -69,6 +69,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         objects.to_begin_with,
         when.planned_when,
         when.ordered_after,
+        when.record_since,
         when.until_when,
         participles.at_the_start,
         clauses.other_study,

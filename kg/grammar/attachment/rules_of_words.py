@@ -88,6 +88,7 @@ _ROWS: tuple[tuple[Rule, str, str], ...] = (  # a rule, the arcs and the words t
     (receivers.leave_to, "ccomp dobj", "leave"),
     (receivers.told_paper, "npadvmod", _listed("end of a title")),
     (secondary.shot_dead, "amod", "dead"),
+    (shares.all_but_some, "npadvmod appos dep nsubj nsubjpass", "all"),
     (shares.come_so, "amod advcl xcomp acl", _listed("come so")),
     (shares.had_by_people, "prep", "with"),
     (shares.some_of_which, "prep", "of"),

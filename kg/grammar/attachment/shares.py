@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
-from kg.grammar.kinds import ANYBODY, is_had_by
-from kg.grammar.phrases import VERBAL
+from kg.grammar.kinds import ANYBODY, PLACE_CLASSES, class_of_noun, is_had_by
+from kg.grammar.phrases import NOUNS, VERBAL
 from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS
 from kg.parse import Token
+
+_STANDING = frozenset({"be", "lie", "stand", "fall", "drop", "sit", "stay", "belong", "land"})
 
 
 def some_of_which(preposition: Token) -> Iterator[Arc]:
@@ -28,6 +30,32 @@ def some_of_which(preposition: Token) -> Iterator[Arc]:
     share = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.left_edge.i == pronoun.i + 1), None)
     if share is not None and verb.pos_ in VERBAL and _is_share(share):
         yield preposition, share, "prep"
+
+
+def all_but_some(all_: Token) -> Iterator[Arc]:
+    """ "Nine guests, *all but* two of whom left": all of them but two; not two of them."""
+    but, number = all_.doc.tokens[all_.i + 1 : all_.i + 3] if all_.i + 2 < len(all_.doc) else (all_, all_)
+    if but.lower_ != "but" or number.tag_ != "CD" or number.dep_ not in SUBJECTS or number.i > number.head.i:
+        return
+    verb, before = number.head, all_.nbor(-2) if all_.i > 1 and all_.text_before == "," else None
+    if verb.head is all_ and before is not None and before.pos_ in NOUNS:
+        yield verb, before, "relcl"
+    elif verb.head is all_:
+        return
+    yield all_, number, "advmod"
+    yield but, number, "advmod"
+
+
+def where_they_are(verb: Token) -> Iterator[Arc]:
+    """ "Left the crates *where they were*": where it left them; the guards were in no crates."""
+    thing, above = verb.head, verb.head.head
+    where, pronoun = verb.left_edge, next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    if where.lower_ != "where" or where.i != thing.i + 1 or pronoun is None or thing.dep_ != "dobj":
+        return
+    is_them = pronoun.lower_ == {"NN": "it", "NNS": "they"}.get(thing.tag_, "") and verb.lemma_ in _STANDING
+    is_left = above.lemma_.lower() in wordlists.words("leaving_so", "lemma")
+    if is_them and is_left and class_of_noun(thing) not in PLACE_CLASSES:
+        yield verb, above, "advcl"
 
 
 def _is_share(noun: Token) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
-from kg.grammar.phrases import NOUNS, TERMS, TIMES, VERBAL
+from kg.grammar.phrases import NOUNS, TIMES, VERBAL
+from kg.grammar.records import LONG, SINCE, record_before
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to, is_passive
 from kg.parse import Token
 
@@ -15,6 +16,7 @@ _CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "conj"})
 _HAVE = frozenset({"have", "'ve"})
 _NOW = frozenset({"now", "currently"})
 _WITHIN = frozenset({"in", "for", "within"})
+_NEAR = frozenset({"hour", "day", "week", "month"})
 
 
 def never_before(before: Token) -> Iterator[Arc]:
@@ -87,13 +89,29 @@ def of_example(preposition: Token) -> Iterator[Arc]:
 @at(any_below="pobj pcomp", is_behind=True)
 def of_record(preposition: Token) -> Iterator[Arc]:
     """ "Fell to its lowest level *in* ten years", "won its first cup *since* 2011": in how long it is the lowest."""
-    noun = preposition.nbor(-1)
-    if preposition.head.pos_ != "VERB" or noun.i <= preposition.head.i or noun.dep_ not in ("dobj", "pobj"):
+    if preposition.head.pos_ != "VERB" or preposition.i - 1 <= preposition.head.i:
         return
-    is_long = any(c.dep_ == "pobj" and c.lemma_.lower() in TERMS for c in preposition.rights)
-    is_fitting = preposition.lower_ == "since" or (preposition.lower_ in _WITHIN and is_long)
-    if is_fitting and any(c.tag_ == "JJS" or c.lower_ == "first" for c in (noun, *noun.lefts)):
+    long = LONG if not _is_to_come(preposition.head) else LONG - _NEAR  # "will open its largest mill *in two weeks*"
+    is_long = any(c.dep_ == "pobj" and c.lemma_.lower() in long for c in preposition.rights)
+    is_fitting = preposition.lower_ == SINCE or (preposition.lower_ in _WITHIN and is_long)
+    if is_fitting and (noun := record_before(preposition.nbor(-1))) is not None and noun.i > preposition.head.i:
         yield preposition, noun, "prep"
+
+
+@at(below="mark", any_below=SUBJECTS, is_behind=True)
+def record_since(verb: Token) -> Iterator[Arc]:
+    """ "Sank to the lowest price since the mine *opened*", "had their steepest drop since it *was* founded": of which
+    time it is the lowest."""
+    opener, above = verb.left_edge, verb.head
+    if opener.lower_ != SINCE or above.pos_ not in VERBAL or opener.i - 1 <= above.i:
+        return
+    noun = record_before(opener.nbor(-1))
+    if noun is not None and noun.i > above.i and not (noun.dep_ == "dobj" and _has_lasted(above)):
+        yield verb, noun, "advcl"
+
+
+def _is_to_come(verb: Token) -> bool:
+    return any(c.tag_ in ("MD", "TO") for c in verb.lefts if c.dep_ == "aux")
 
 
 def now_before(preposition: Token) -> Iterator[Arc]:

@@ -203,6 +203,8 @@ def test_it_is_read(nlp: Language, ontology: Ontology, sentence: str, relation: 
         ("He called for tougher checks on knives.", "pressures"),
         ("She was sued in 2022 by a man whose wife died in a fire.", "deathDate"),
         ("Otto Roth is the third player to join the club.", "holdsPosition"),
+        ("Otto Roth was never a clerk who shouted.", "holdsPosition"),
+        ("As a student Otto Roth worked in a mill.", "holdsPosition"),
         ("Kate Roe trained as a chef at Brixby College.", "employedBy"),
         ("Ada Finch is a director of Norvik Shipping Inc.", "headOf"),
         ("It cost the mill's owner a lot of trouble.", "amount"),

@@ -166,8 +166,9 @@ def _table(summary: Summary) -> Iterator[str]:
         yield f"{summary.furniture:,} of the sentences left out as furniture of a page: advertisements, links, credits"
     if summary.data_files:
         yield f"{counted(summary.data_files, 'data file')}, {counted(summary.given_triples, 'triple')}"
-    entities = f"{summary.named:,} {'entity' if summary.named == 1 else 'entities'}"
-    yield f"{counted(summary.names, 'name')}, {entities}, {counted(summary.doubtful, 'doubtful merge')}"
+    entities = identity.entities if identity else summary.entities
+    called = f"{summary.named:,} of them called by {counted(summary.names, 'name')}"
+    yield f"{_entities(entities)}, {called}, {counted(summary.doubtful, 'doubtful merge')}"
     yield from _news(summary)
     yield ""
     yield from story.columns(_counts("statements", summary.statements_by_status))
@@ -180,10 +181,13 @@ def _news(summary: Summary) -> Iterator[str]:
     changes = summary.changes
     if changes.new or changes.gone:
         gone = _some([f"ent:{id}" for id in changes.gone])
-        entities = "entity" if len(changes.new) == 1 else "entities"
-        yield f"since the last build: {len(changes.new)} {entities} new, {len(changes.gone)} gone{gone}"
+        yield f"since the last build: {_entities(len(changes.new))} new, {len(changes.gone)} gone{gone}"
     yield from changes.lines
     yield from (f"judgement matches nothing: {words}" for words in summary.ignored)
+
+
+def _entities(number: int) -> str:
+    return f"{number:,} {'entity' if number == 1 else 'entities'}"
 
 
 def _some(names: Sequence[str]) -> str:

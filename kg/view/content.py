@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 KG = "https://example.org/kg/ontology#"
+UNNAMED = f"{KG}UnnamedSource"  # who says what is said by nobody named: no entity
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,11 @@ from kg.asking.contradictions import KINDS
 from kg.explain.words import wording_of
 from kg.query.library import library
 from kg.rdf import prefixes
-from kg.view.content import KG, ClassTerm, Content, DocumentCard, EntityCard, Reported, Sentence, Value
+from kg.view.content import UNNAMED, ClassTerm, Content, DocumentCard, EntityCard, Reported, Sentence, Value
 from kg.view.marks import in_units, marks, wide_letters
 from kg.view.scene import Scene, target
 
 STATUSES = ("asserted", "claimed", "denied", "unrealised", "rejected")
-UNNAMED = f"{KG}UnnamedSource"
 _NUMBER_OF_STATUS = {status: number for number, status in enumerate(STATUSES)}
 _MODES = ("factual", "possible", "conditional", "future", "desired", "unknown")
 _ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}

@@ -29,7 +29,7 @@ from kg.view.scene import compose
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Browser]
-STATEMENTS, FACTS, ENTITIES = 126, 92, 67
+STATEMENTS, FACTS, ENTITIES = 126, 92, 66
 KEYS = {"enter": "\ue007", "escape": "\ue00c", "tab": "\ue004", "right": "\ue014", "down": "\ue015"}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -27,7 +28,7 @@ from kg.cli.options import (
     screen_width,
     show,
 )
-from kg.errors import StoreError
+from kg.errors import Stopped, StoreError
 from kg.garbage import uncollected_to_the_end
 
 if TYPE_CHECKING:
@@ -130,15 +131,40 @@ def _built(sources: Sequence[Path], out: Path, **options: object) -> KnowledgeGr
     """Build with a bar; a build in which nothing could be read is wrong use."""
     from kg import building
 
-    with story.progress("Reading", lambda: size(sources, out)) as step:
+    with reading(sources, out) as step:
         return building.build(*sources, out=out, progress=step, **options)  # type: ignore[arg-type]
 
 
-def size(sources: Iterable[Path], out: Path) -> int:
-    """How many files there are to read."""
-    from kg.read.files import find
+@contextmanager
+def reading(sources: Sequence[Path], out: Path) -> Iterator[story.Step]:
+    """A bar of the files that are read; raises Stopped, which tells what is kept, where Ctrl-C ends it."""
+    done = 0
+    try:
+        with story.progress("Reading", lambda: _size(sources, out)) as step:
 
-    return len(find(sources, out=out))
+            def read(document: object) -> None:
+                nonlocal done
+                done += 1
+                step(document)
+
+            yield read
+    except KeyboardInterrupt:
+        raise Stopped(f"stopped. {_kept(done, max(done, _size(sources, out)), out)}") from None
+
+
+def _size(sources: Iterable[Path], out: Path) -> int:
+    """How many files there are to read."""
+    from kg.read.files import Found, find
+
+    return sum(isinstance(item, Found) for item in find(sources, out=out))
+
+
+def _kept(done: int, size: int, out: Path) -> str:
+    """What is there of a build that was stopped when some files were read."""
+    if not done:
+        return f"Nothing was read yet, and {out} is as it was."
+    graph = "the graph there is whole" if (out / "store").is_dir() else "no graph was made of them yet"
+    return f"{done:,} of {size:,} files were read and kept in {out}, {graph}: the same command goes on from there."
 
 
 def _keep_other_graphs(out: Path) -> None:

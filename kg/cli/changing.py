@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kg import config, story
-from kg.cli.building import size, tell
+from kg.cli.building import reading, tell
 from kg.cli.options import (
     FOUND_PROBLEMS,
     Articles,
@@ -42,7 +42,7 @@ def add(
     from kg import building
 
     options = config.load()
-    with story.progress("Reading", lambda: size(paths, out_folder(out))) as step:
+    with reading(paths, out_folder(out)) as step:
         made = building.Options(
             model or options.model,
             workers or options.workers or 1,

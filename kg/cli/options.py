@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.read import Skipped
 
 FOUND_PROBLEMS, WRONG_USE, PARTLY_DONE = 1, 2, 3
+STOPPED = 130  # as shells count what Ctrl-C ends
 
 Model = Annotated[
     str | None,

@@ -127,6 +127,15 @@ def test_the_picture_can_be_a_file(kg: Kg, output: Path) -> None:
     [
         (("--query", "who-sells-what --seller 'Otter"), "cannot be read"),
         (("--since", "yesterday"), "write it as 2025"),
+        (
+            ("--since", "2030"),
+            "the graph tells of nothing in or after 2030, so there is nothing to draw; what it says is",
+        ),
+        (("--until", "2024", "--document", "River news"), "this article tells of nothing in or before 2024, so there"),
+        (
+            ("--since", "2026", "--until", "2027"),
+            "nothing between 2026 and 2027, so there is nothing to draw; what it ",
+        ),
         (("--document", "No such news"), "No such news"),
         (("--query", "ASK { ?s ?p ?o }"), "names no entity"),
     ],

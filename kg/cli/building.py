@@ -22,7 +22,7 @@ from kg.cli.options import (
     Workers,
     command,
     day,
-    judgements_file,
+    judgements_heeded,
     option,
     out_folder,
     screen_width,
@@ -76,7 +76,7 @@ def build(
         model=model or options.model,
         ontology=tuple(ontology or map(Path, options.ontology or ())),
         entities=entities or options.entities,
-        judgements=judgements_file(judgements),
+        judgements=judgements_heeded(judgements),
         ledger=ledger or options.ledger,
         published=day(date or options.published),
         site=site or options.site,
@@ -93,7 +93,7 @@ def _restored(out: Path, workers: int | None, judgements: Path | None, ledger: P
     made = building.Options(
         options.model,
         workers or options.workers or 1,
-        judgements=judgements_file(judgements),
+        judgements=judgements_heeded(judgements),
         ledger=ledger or options.ledger,
     )
     return building.restore(out=out, options=made)

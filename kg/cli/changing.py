@@ -17,7 +17,7 @@ from kg.cli.options import (
     Out,
     Workers,
     day,
-    judgements_file,
+    judgements_heeded,
     out_folder,
     show,
 )
@@ -46,7 +46,7 @@ def add(
         made = building.Options(
             model or options.model,
             workers or options.workers or 1,
-            judgements=judgements_file(judgements),
+            judgements=judgements_heeded(judgements),
             ledger=ledger or options.ledger,
             progress=step,
             published=day(date or options.published),
@@ -70,7 +70,7 @@ def remove(
     from kg import building
 
     options = config.load()
-    made = building.Options(options.model, judgements=judgements_file(judgements), ledger=ledger or options.ledger)
+    made = building.Options(options.model, judgements=judgements_heeded(judgements), ledger=ledger or options.ledger)
     tell(building.remove(*articles, out=out_folder(out), options=made))
 
 

@@ -97,6 +97,15 @@ def judgements_file(option: Path | None) -> Path | None:
     return option or (Path(named) if named else None)
 
 
+def judgements_heeded(option: Path | None) -> Path | None:
+    """The file of judgements that a build is to heed; tells of one that was named and is not there."""
+    if option and not option.is_file():
+        story.note(
+            f"kg: {option}: no such file, so no judgement is heeded. `kg same`, `kg reject` and the like write it."
+        )
+    return judgements_file(option)
+
+
 def out_folder(option: Path | None) -> Path:
     """The folder of the graph: as said, as in `kg.toml`, or `output`."""
     return option or Path(config.load().output or "output")

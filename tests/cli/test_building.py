@@ -90,6 +90,13 @@ def test_wrong_use_of_build(kg: Kg, articles: Path, words: tuple[str, ...], reas
 
 
 @pytest.mark.model
+def test_a_file_of_judgements_that_is_not_there_is_told(kg: Kg, articles: Path) -> None:
+    ended = kg("build", "articles", "--judgements", "mine.csv")
+    assert ended.status == 0
+    assert ended.err.startswith("kg: mine.csv: no such file, so no judgement is heeded.")
+
+
+@pytest.mark.model
 def test_sources_output_and_base_may_stand_in_kg_toml(kg: Kg, articles: Path) -> None:
     Path("kg.toml").write_text('sources = ["articles"]\noutput = "graph"\nbase = "https://news.example/"\n')
     assert kg("build").status == 0

@@ -70,7 +70,10 @@ def test_nothing_found_is_no_error(kg: Kg, output: Path) -> None:
         (("query", SALES, "--out", "nowhere"), "Run `kg build` first"),
         (("explain", "Nobody"), "Nobody"),
         (("export", "-f", "xls"), "format is called 'xls'"),
-        (("export", "--to", "nowhere/graph.ttl"), "nowhere/graph.ttl: cannot be written: No such file or directory"),
+        (
+            ("export", "--to", "nowhere/graph.ttl"),
+            "nowhere/graph.ttl: cannot be written: No such file or directory. Name another place with --to.",
+        ),
         (("export", "--out", "nowhere"), "Run `kg build` first"),
         (("explain", "Gull", "--out", "nowhere"), "Run `kg build` first"),
         (("view", "--out", "nowhere"), "Run `kg build` first"),

@@ -48,6 +48,20 @@ def test_the_line_below_says_how_much_is_drawn(news: Open) -> None:
     assert page.run("document.querySelector('#picture canvas').width") > 300
 
 
+def test_what_somebody_says_of_a_proposition_stands_in_whole_words(browser: Browser, tmp_path: Path) -> None:
+    praise = say("Gull", "kg:describedAs", Literal("safe"), by="Ada Voss", negative=True)
+    text = "Ada Voss of Brightwater denies that Gull is safe."
+    write(tmp_path / "a.html", page_of(graph(article("Deal", text, praise, say("Ada Voss", "kg:denies", praise)))))
+    for name, head, told in (
+        ("Ada_Voss", "denies:", "Gull described as safe"),
+        ("Gull", "← denies:", "Ada Voss: Gull described as safe"),
+    ):
+        browser.open(tmp_path / "a.html", f"#e={name}")
+        assert f"{head} {told} " in " ".join(browser.text("#details").split())
+        browser.click_on("#details dd button", told)
+        assert text in browser.text("#details")
+
+
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (1920, 1080), (1100, 800), (390, 844)])
 def test_no_name_lies_on_another_and_nothing_is_cut_off(news: Open, width: int, height: int) -> None:
     page = news(width=width, height=height)

@@ -92,14 +92,16 @@ const endOf = s => {
 };
 const hasLine = s => endOf(s) >= 0 && endOf(s) !== subjectOf(s);
 
-// What the line of a statement says; "opposes: Brightwater sells" when it ends inside another statement.
+// What the line of a statement says; "opposes: Brightwater sells" when it ends inside another statement, "denies: it sells …" when at its subject.
 function lineWords(s) {
   const value = objectOf(s);
   if (valueKind(value) !== 'statement') return relationName(relationOf(s));
   const inner = innerOf(value),
     end = endOf(s);
-  const who = subjectOf(inner) === end ? 'it' : entityName(subjectOf(inner));
-  return `${relationName(relationOf(s))}: ${who} ${lineWords(inner)}`;
+  const who = subjectOf(inner) === end ? 'it' : entityName(subjectOf(inner)),
+    kind = valueKind(objectOf(inner)),
+    isCut = kind === 'words' || (kind === 'entity' && objectOf(inner) - 1 !== end);
+  return `${relationName(relationOf(s))}: ${who} ${lineWords(inner)}${isCut ? ' …' : ''}`;
 }
 
 function valueText(value, depth = 0) {

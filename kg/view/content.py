@@ -27,6 +27,7 @@ class RelationTerm:
 
     iri: str
     label: str
+    of_several: str = ""  # the same words behind a subject that is several
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,15 @@ def test_what_somebody_says_of_a_proposition_stands_in_whole_words(browser: Brow
         assert text in browser.text("#details")
 
 
+def test_a_relation_agrees_with_a_subject_that_is_several(browser: Browser, tmp_path: Path) -> None:
+    suit = article("Suit", "two men sued Gull.", say("two men", "kg:sues", "Gull"), published="2025-03-01")
+    news = graph(suit, unnamed=("two men",))
+    write(tmp_path / "a.html", page_of(news))
+    for address in ("#e=Gull", "#view=timeline", "#view=table"):
+        browser.open(tmp_path / "a.html", address)
+        assert "two men sue Gull" in " ".join(browser.text("main").split())
+
+
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (1920, 1080), (1100, 800), (390, 844)])
 def test_no_name_lies_on_another_and_nothing_is_cut_off(news: Open, width: int, height: int) -> None:
     page = news(width=width, height=height)

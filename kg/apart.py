@@ -12,7 +12,9 @@ import pickle
 import signal
 import subprocess
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing import resource_tracker
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,9 +29,10 @@ class Apart:
     """Such a process. If it ends by itself, what it was asked breaks, and `kg.engine.read_all` reads here."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            command("kg.apart"), stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment()
-        )
+        with interrupts_held():
+            self._process = subprocess.Popen(
+                command("kg.apart"), stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment()
+            )
 
     def prepare(self, settings: Settings) -> None:
         """Have it load what reading depends on; to be told once, before it is asked."""
@@ -64,6 +67,27 @@ class Apart:
                     pipe.close()
 
 
+@contextmanager
+def interrupts_held() -> Iterator[None]:
+    """Have Ctrl-C wait: a process that is started here holds it too, until it can end without a traceback."""
+    if os.name != "posix":
+        yield
+        return
+    resource_tracker.ensure_running()  # it would let go of what is held
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, held)
+
+
+def end_at_interrupts() -> None:
+    """Have Ctrl-C, which reaches all processes of a terminal, end this one without a word."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if os.name == "posix":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
 def command(module: str, *words: str) -> list[str]:
     """How to run a module of kg in such a process. A json.py in the working folder is not taken for the library's."""
     return [sys.executable, "-P", "-m", module, *words]
@@ -86,7 +110,7 @@ def for_change(out: Path) -> Apart | None:
 
 def main() -> None:
     """Answer the process that started this one."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes of a terminal; the first ends this one
+    end_at_interrupts()
     gc.disable()
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints is no answer

@@ -15,7 +15,10 @@ def first_day(text: str) -> date:
     >>> first_day("2025").isoformat(), first_day("2025-03").isoformat()
     ('2025-01-01', '2025-03-01')
     """
-    return date.fromisoformat(text + "-01-01"[len(text) - 4 :] if _FORM.fullmatch(text) else "")
+    try:
+        return date.fromisoformat(text + "-01-01"[len(text) - 4 :] if _FORM.fullmatch(text) else "")
+    except ValueError:
+        raise ValueError(f"{text!r} is no day. Write 2025, 2025-03 or 2025-03-11.") from None
 
 
 def last_day(text: str) -> date:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import multiprocessing
-import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
 from kg.annotate.batches import batches
-from kg.apart import Apart
+from kg.apart import Apart, end_at_interrupts, interrupts_held
 from kg.errors import KgError
 from kg.garbage import uncollected
 from kg.given import reading_of
@@ -67,10 +67,11 @@ def _read_articles(
 ) -> Iterator[Reading | Failure]:
     if workers <= 1 and apart is None:
         _load(settings)
-    with _executor(workers) as executor:
+    with _reading_on(_executor(workers), apart) as executor:
         waiting: deque[tuple[list[Document], Future[list[Reading]]]] = deque()
         for batch in batches(documents):
-            asked = executor.submit(apart.read, batch) if apart else executor.submit(_read, batch, settings)
+            with interrupts_held():  # a process may be started
+                asked = executor.submit(apart.read, batch) if apart else executor.submit(_read, batch, settings)
             waiting.append((batch, asked))
             if len(waiting) > _AHEAD * workers:
                 yield from _outcome(*waiting.popleft(), settings)
@@ -82,12 +83,20 @@ def _executor(workers: int) -> Executor:
     if workers <= 1:
         return ThreadPoolExecutor(1)
     spawn = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=spawn, initializer=_leave_interrupts)
+    return ProcessPoolExecutor(workers, mp_context=spawn, initializer=end_at_interrupts)
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C reaches all processes of a terminal; the first of them ends the others."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextmanager
+def _reading_on(executor: Executor, apart: Apart | None) -> Iterator[Executor]:
+    """Who reads; where what is read is not wanted any more, nothing more is begun, and no thread waited for."""
+    try:
+        yield executor
+    except BaseException:
+        if apart is not None:
+            apart.stop()
+        executor.shutdown(wait=isinstance(executor, ProcessPoolExecutor), cancel_futures=True)
+        raise
+    executor.shutdown()
 
 
 def _outcome(batch: list[Document], future: Future[list[Reading]], settings: Settings) -> Iterator[Reading | Failure]:

@@ -5,6 +5,10 @@ class KgError(Exception):
     """Base of every error that kg reports in one line instead of a traceback."""
 
 
+class Stopped(KgError):
+    """A run that Ctrl-C ended: what is kept of it, and how to go on."""
+
+
 class UnreadableDocument(KgError):
     """A file that holds no article that can be read; the run goes on without it."""
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import store
+from kg.days import first_day
 from kg.store import OUTPUT
 
 if TYPE_CHECKING:
@@ -82,13 +83,20 @@ class KnowledgeGraph:
         """The page of the whole graph, opening on a part of it.
 
         On an entity as far as `hops` (1 to 5) reach, on what the answer to a question names, on a document by its
+<<<<<<< HEAD
         title or source, on the days from `since` to `until` (2025, 2025-03 or 2025-03-11), on what is at least so sure.
+=======
+        title or source, or on the days from `since` to `until` (2025, 2025-03 or 2025-03-11). Raises NotFound if
+        nothing is of them, and ValueError for what is no day.
+>>>>>>> interface
         """
         from kg.notebook import Page
         from kg.view.page import Start, composed, title_of
 
         if not 1 <= hops <= MOST_HOPS:
             raise ValueError(f"hops must be between 1 and {MOST_HOPS}, not {hops}")
+        for day in filter(None, (since, until)):
+            first_day(day)
         answer = self.query(question, parameters).values() if question else None
         content, scene = composed(self.store, Start(entity, hops, answer, document, since, until, min_confidence))
         return Page(content, scene, title or title_of(content))

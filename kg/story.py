@@ -23,6 +23,13 @@ def fail(error: KgError) -> None:
     note(f"kg: {error}")
 
 
+def stopped(how: KgError) -> None:
+    """Tell how a run was stopped, below the ^C that a terminal shows."""
+    if sys.stderr.isatty():
+        print(file=sys.stderr)
+    fail(how)
+
+
 def one_line(text: str) -> str:
     r"""The text without line breaks and without characters that could steer a terminal.
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import pickle
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from kg.apart import command, environment, for_change
+from kg.apart import command, environment, for_change, interrupts_held
 from kg.errors import ModelMissing
 from kg.model import Document
 from kg.settings import Settings
@@ -24,6 +27,20 @@ def answers(*questions: object) -> list[object]:
         found.append(pickle.loads(rest))
         rest = rest[len(pickle.dumps(found[-1])) :]
     return found
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there can Ctrl-C be held")
+def test_ctrl_c_ends_it_without_a_word_however_early() -> None:
+    for seconds in (0, 0.05, 0.3):
+        with interrupts_held():
+            process = subprocess.Popen(command("kg.apart"), stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+        time.sleep(seconds)
+        process.send_signal(signal.SIGINT)
+        try:
+            assert process.wait(20) == -signal.SIGINT  # before there is anything on its standard input, or an end of it
+        finally:
+            process.kill()
+        assert process.communicate()[1] == b""
 
 
 @pytest.mark.model

@@ -22,7 +22,7 @@ def test_a_month_or_year_has_a_first_and_a_last_day(text: str, first: str, last:
 @pytest.mark.parametrize("text", ["", "soon", "2025-13", "2025-02-30", "0000", "20250311", "2025-3"])
 def test_what_no_calendar_has_is_refused(text: str) -> None:
     for day in (first_day, last_day):
-        with pytest.raises(ValueError):
+        with pytest.raises(ValueError, match=f"{text!r} is no day. Write 2025"):
             day(text)
 
 

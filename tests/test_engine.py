@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from threading import Event
 
 import pytest
 
@@ -45,6 +47,29 @@ def test_a_document_that_breaks_is_named_and_the_others_are_read(monkeypatch: py
     assert [outcome.document.title for outcome in outcomes] == list(TOWNS)
     broken = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
     assert [(each.document.title, each.reason) for each in broken] == [("York", "ZeroDivisionError: by zero")]
+
+
+def test_who_stops_does_not_wait_for_what_is_read_in_a_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, ended = Event(), Event()
+
+    def read(batch: list[Document], settings: Settings) -> list[Reading]:
+        begun.set()
+        assert ended.wait(20)
+        return []
+
+    def documents() -> Iterator[Document]:
+        yield DOCUMENTS[0]
+        assert begun.wait(20)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(batches, "_BATCH_CHARACTERS", 1)
+    monkeypatch.setattr(engine, "_read", read)
+    monkeypatch.setattr(engine, "_load", lambda settings: None)
+    started = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        list(read_all(documents(), Settings()))
+    ended.set()
+    assert time.monotonic() - started < 10
 
 
 def test_a_missing_model_is_told_at_once() -> None:

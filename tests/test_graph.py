@@ -91,6 +91,11 @@ def test_view_shows_itself_in_a_notebook(graph: kg.KnowledgeGraph, tmp_path: Pat
     assert page.write(tmp_path / "page.html").read_text(encoding="utf-8") == page.html
 
 
+def test_a_view_of_what_is_no_day_is_refused(graph: kg.KnowledgeGraph) -> None:
+    with pytest.raises(ValueError, match=r"'yesterday' is no day\. Write 2025"):
+        graph.view(since="yesterday")
+
+
 @pytest.mark.parametrize("hops", [0, 99])
 def test_hops_have_the_limit_of_the_command_line(graph: kg.KnowledgeGraph, hops: int) -> None:
     with pytest.raises(ValueError, match="hops must be between 1 and 5"):

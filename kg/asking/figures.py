@@ -50,7 +50,7 @@ class Figures:
     data_files: int  # of these, files of triples
     sentences: int
     mentions: int
-    entities: int
+    entities: int  # all that the page counts, and pronouns that nothing explains are among them
     statements: int
     facts: int
     published: tuple[str, str]  # first and last day of the articles
@@ -85,7 +85,7 @@ def figures(out: Path) -> Figures:
         data_files=count["data files"],
         sentences=count["sentences"],
         mentions=count["names"],
-        entities=identity.entities - count["pronouns"],
+        entities=identity.entities,
         statements=identity.statements,
         facts=identity.facts,
         published=(_day(first), _day(last)),
@@ -145,6 +145,7 @@ def _lines(found: Figures, screen: Screen) -> Iterator[str]:
         "What it says",
         {
             "triples": f"{found.triples:,}",
+            "entities": f"{found.entities:,}",
             "facts": f"{found.facts:,}",
             "  of one article only": _share(found.single_source, found.facts),
             "statements": f"{found.statements:,}{_span(found.told)}",

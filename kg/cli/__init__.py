@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -21,8 +23,8 @@ from kg.cli import (
     teaching,
     telling,
 )
-from kg.cli.options import WRONG_USE
-from kg.errors import KgError
+from kg.cli.options import STOPPED, WRONG_USE
+from kg.errors import KgError, Stopped
 from kg.garbage import keep_all
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
@@ -79,12 +81,18 @@ app.command()(reading.entities)
 
 
 def main() -> None:
-    """Run the command line; an error of the user's ends in one line and exit status 2."""
+    """Run the command line; an error of the user's ends in one line and exit status 2, Ctrl-C in one and 130."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         with story.listening():
             app(prog_name="kg")
+    except Stopped as how:
+        _stop(how)
+    except SystemExit as end:
+        if end.code == STOPPED:  # by typer
+            _stop(Stopped("stopped; nothing is left half done."))
+        raise
     except KgError as error:
         story.fail(error)
         sys.exit(WRONG_USE)
@@ -93,3 +101,11 @@ def main() -> None:
         sys.exit(WRONG_USE)
     finally:
         keep_all()
+
+
+def _stop(how: Stopped) -> None:
+    """End at once: whoever reads a text in a thread would be waited for."""
+    story.stopped(how)
+    with suppress(OSError):
+        sys.stdout.flush()
+    os._exit(STOPPED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -21,13 +22,13 @@ from kg.cli.options import (
     Workers,
     command,
     day,
-    judgements_file,
+    judgements_heeded,
     option,
     out_folder,
     screen_width,
     show,
 )
-from kg.errors import StoreError
+from kg.errors import Stopped, StoreError
 from kg.garbage import uncollected_to_the_end
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def build(
         model=model or options.model,
         ontology=tuple(ontology or map(Path, options.ontology or ())),
         entities=entities or options.entities,
-        judgements=judgements_file(judgements),
+        judgements=judgements_heeded(judgements),
         ledger=ledger or options.ledger,
         published=day(date or options.published),
         site=site or options.site,
@@ -92,7 +93,7 @@ def _restored(out: Path, workers: int | None, judgements: Path | None, ledger: P
     made = building.Options(
         options.model,
         workers or options.workers or 1,
-        judgements=judgements_file(judgements),
+        judgements=judgements_heeded(judgements),
         ledger=ledger or options.ledger,
     )
     return building.restore(out=out, options=made)
@@ -130,15 +131,40 @@ def _built(sources: Sequence[Path], out: Path, **options: object) -> KnowledgeGr
     """Build with a bar; a build in which nothing could be read is wrong use."""
     from kg import building
 
-    with story.progress("Reading", lambda: size(sources, out)) as step:
+    with reading(sources, out) as step:
         return building.build(*sources, out=out, progress=step, **options)  # type: ignore[arg-type]
 
 
-def size(sources: Iterable[Path], out: Path) -> int:
-    """How many files there are to read."""
-    from kg.read.files import find
+@contextmanager
+def reading(sources: Sequence[Path], out: Path) -> Iterator[story.Step]:
+    """A bar of the files that are read; raises Stopped, which tells what is kept, where Ctrl-C ends it."""
+    done = 0
+    try:
+        with story.progress("Reading", lambda: _size(sources, out)) as step:
 
-    return len(find(sources, out=out))
+            def read(document: object) -> None:
+                nonlocal done
+                done += 1
+                step(document)
+
+            yield read
+    except KeyboardInterrupt:
+        raise Stopped(f"stopped. {_kept(done, max(done, _size(sources, out)), out)}") from None
+
+
+def _size(sources: Iterable[Path], out: Path) -> int:
+    """How many files there are to read."""
+    from kg.read.files import Found, find
+
+    return sum(isinstance(item, Found) for item in find(sources, out=out))
+
+
+def _kept(done: int, size: int, out: Path) -> str:
+    """What is there of a build that was stopped when some files were read."""
+    if not done:
+        return f"Nothing was read yet, and {out} is as it was."
+    graph = "the graph there is whole" if (out / "store").is_dir() else "no graph was made of them yet"
+    return f"{done:,} of {size:,} files were read and kept in {out}, {graph}: the same command goes on from there."
 
 
 def _keep_other_graphs(out: Path) -> None:
@@ -166,8 +192,9 @@ def _table(summary: Summary) -> Iterator[str]:
         yield f"{summary.furniture:,} of the sentences left out as furniture of a page: advertisements, links, credits"
     if summary.data_files:
         yield f"{counted(summary.data_files, 'data file')}, {counted(summary.given_triples, 'triple')}"
-    entities = f"{summary.named:,} {'entity' if summary.named == 1 else 'entities'}"
-    yield f"{counted(summary.names, 'name')}, {entities}, {counted(summary.doubtful, 'doubtful merge')}"
+    entities = identity.entities if identity else summary.entities
+    called = f"{summary.named:,} of them called by {counted(summary.names, 'name')}"
+    yield f"{_entities(entities)}, {called}, {counted(summary.doubtful, 'doubtful merge')}"
     yield from _news(summary)
     yield ""
     yield from story.columns(_counts("statements", summary.statements_by_status))
@@ -180,10 +207,13 @@ def _news(summary: Summary) -> Iterator[str]:
     changes = summary.changes
     if changes.new or changes.gone:
         gone = _some([f"ent:{id}" for id in changes.gone])
-        entities = "entity" if len(changes.new) == 1 else "entities"
-        yield f"since the last build: {len(changes.new)} {entities} new, {len(changes.gone)} gone{gone}"
+        yield f"since the last build: {_entities(len(changes.new))} new, {len(changes.gone)} gone{gone}"
     yield from changes.lines
     yield from (f"judgement matches nothing: {words}" for words in summary.ignored)
+
+
+def _entities(number: int) -> str:
+    return f"{number:,} {'entity' if number == 1 else 'entities'}"
 
 
 def _some(names: Sequence[str]) -> str:

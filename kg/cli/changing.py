@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kg import config, story
-from kg.cli.building import size, tell
+from kg.cli.building import reading, tell
 from kg.cli.options import (
     FOUND_PROBLEMS,
     Articles,
@@ -17,7 +17,7 @@ from kg.cli.options import (
     Out,
     Workers,
     day,
-    judgements_file,
+    judgements_heeded,
     out_folder,
     show,
 )
@@ -42,11 +42,11 @@ def add(
     from kg import building
 
     options = config.load()
-    with story.progress("Reading", lambda: size(paths, out_folder(out))) as step:
+    with reading(paths, out_folder(out)) as step:
         made = building.Options(
             model or options.model,
             workers or options.workers or 1,
-            judgements=judgements_file(judgements),
+            judgements=judgements_heeded(judgements),
             ledger=ledger or options.ledger,
             progress=step,
             published=day(date or options.published),
@@ -70,7 +70,7 @@ def remove(
     from kg import building
 
     options = config.load()
-    made = building.Options(options.model, judgements=judgements_file(judgements), ledger=ledger or options.ledger)
+    made = building.Options(options.model, judgements=judgements_heeded(judgements), ledger=ledger or options.ledger)
     tell(building.remove(*articles, out=out_folder(out), options=made))
 
 

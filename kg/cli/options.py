@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.read import Skipped
 
 FOUND_PROBLEMS, WRONG_USE, PARTLY_DONE = 1, 2, 3
+STOPPED = 130  # as shells count what Ctrl-C ends
 
 Model = Annotated[
     str | None,
@@ -94,6 +95,15 @@ def judgements_file(option: Path | None) -> Path | None:
     """The file of judgements: as said or as in `kg.toml`; None for the one beside the folder of the graph."""
     named = config.load().judgements
     return option or (Path(named) if named else None)
+
+
+def judgements_heeded(option: Path | None) -> Path | None:
+    """The file of judgements that a build is to heed; tells of one that was named and is not there."""
+    if option and not option.is_file():
+        story.note(
+            f"kg: {option}: no such file, so no judgement is heeded. `kg same`, `kg reject` and the like write it."
+        )
+    return judgements_file(option)
 
 
 def out_folder(option: Path | None) -> Path:

@@ -6,6 +6,8 @@ import getpass
 import os
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +16,7 @@ import typer
 from kg import story
 from kg.cli.exporting import Document, FactsOnly, MinConfidence, NoQuotes, Since, Until, part_of
 from kg.cli.options import FOUND_PROBLEMS, Out, option, out_folder
-from kg.errors import PushError
+from kg.errors import PushError, Stopped
 
 if TYPE_CHECKING:
     from kg.push import Access, Pushed, Target
@@ -77,7 +79,7 @@ def push(
         connect_timeout, timeout, tries, proxy=proxy or "", authorities=str(ca_file or ""), is_unencrypted=unencrypted
     )
     began = time.monotonic()
-    with story.stepping("Pushing") as begun:
+    with _stoppable(target), story.stepping("Pushing") as begun:
         done = pushing.push(
             lines,
             target,
@@ -89,6 +91,15 @@ def push(
             begun=lambda steps: begun(len(steps)),
         )
     _tell_push(done, target, time.monotonic() - began)
+
+
+@contextmanager
+def _stoppable(target: Target) -> Iterator[None]:
+    try:
+        yield
+    except KeyboardInterrupt:
+        done = "stopped. What was acknowledged is remembered here; the same command sends the rest."
+        raise Stopped(f"{target.endpoint}: {done}") from None
 
 
 def _access(user: str | None, auth: str | None, secret_file: Path | None) -> Access:

@@ -15,8 +15,15 @@ from kg.store import select
 _FACTS = """SELECT DISTINCT ?s ?p ?o {
   ?st kg:status kg:Asserted ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o .
   FILTER NOT EXISTS { ?st kg:review kg:Rejected } }"""
-_STATEMENT, _DOCUMENT, _MENTIONED = term("kg:Statement"), term("kg:Document"), term("kg:mentionedIn")
-_WORDS = {"statements": "statement", "facts": "fact", "things": "thing", "articles": "article"}
+_MENTIONED = term("kg:mentionedIn")
+_KINDS = {term("kg:Statement"): "statements", term("kg:Document"): "articles", term("kg:DataFile"): "data_files"}
+_WORDS = {
+    "statements": "statement",
+    "facts": "fact",
+    "things": "thing",
+    "articles": "article",
+    "data_files": "data file",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,7 @@ class Counts:
     facts: int = 0
     things: int = 0
     articles: int = 0
+    data_files: int = 0
 
     def __str__(self) -> str:
         """In words.
@@ -82,18 +90,17 @@ def counted(quads: Iterable[Quad], facts: frozenset[Triple]) -> tuple[int, Count
         total += 1
         predicate = quad.predicate
         if predicate == TYPE:
-            found[_kind(quad.object)].add(quad.subject)
+            found[_kind(quad.object)].add(quad.subject)  # a data file is a document too
         elif predicate == _MENTIONED:
             found["things"].add(quad.subject)
         elif predicate in relations and quad.graph_name == place and quad.triple in facts:
             found["facts"].add(quad.triple)
+    found["articles"] -= found["data_files"]
     return total, Counts(*(len(found[name]) for name in _WORDS))
 
 
 def _kind(type: object) -> str:
-    if not isinstance(type, NamedNode):
-        return ""
-    return "statements" if type == _STATEMENT else "articles" if type == _DOCUMENT else ""
+    return _KINDS.get(type, "") if isinstance(type, NamedNode) else ""
 
 
 def check(format: str, found: object, expected: object) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from kg.errors import StoreError
 from kg.export.account import Exported
 from kg.store import write_atomically
+from kg.store.files import reason, remedy
 
 
 def save(made: Exported, path: Path) -> Path:
@@ -26,7 +27,8 @@ def save(made: Exported, path: Path) -> Path:
             _replace_folder(path, made.files)
         back = {name: (path / name if name else path).read_bytes() for name in made.files}
     except OSError as error:
-        raise StoreError(f"{path}: cannot be written: {error.strerror or error}") from error
+        message = f"{path}: cannot be written: {reason(error)}. {remedy(error, 'place with --to')}."
+        raise StoreError(message) from error
     if back != made.files:
         raise StoreError(f"{path}: the disk gives back something else than was written. Write it elsewhere.")
     return path

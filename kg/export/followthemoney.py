@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from pyoxigraph import Store
 
@@ -21,6 +21,7 @@ from kg.view.content import Content, DocumentCard, EntityCard, Reported
 from kg.view.gather import read_content
 
 _FACT = "asserted"
+_ARTICLE, _DATA = "Article", "Document"  # the schemata of articles and of files of triples
 _MOST_WORDS = 4  # in an id
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _WIKIDATA = re.compile(r"wikidata\.org/(?:entity|wiki)/(Q\d+)$")
@@ -86,7 +87,7 @@ class _Entities:
         return found
 
     def _article(self, document: DocumentCard) -> Entity:
-        found = Entity(_id("article", document.iri), "Article")
+        found = Entity(_id("article", document.iri), _DATA if document.is_data else _ARTICLE)
         found.add("name", document.title)
         found.add("title", document.title)
         found.add("fileName", document.source)
@@ -192,18 +193,19 @@ def _sorted(entities: Iterable[Entity]) -> list[Entity]:
     return sorted(entities, key=lambda each: each.id)
 
 
-def _counts(entities: Iterable[Entity], known: Schemata) -> Counts:
+def _counts(entities: Collection[Entity], known: Schemata) -> Counts:
     """Facts are links without a status, and values of things."""
-    facts = things = articles = 0
+    facts = things = 0
+    documents = Counter(each.schema for each in entities)
     for each in entities:
-        if each.schema == "Article":
-            articles += 1
-        elif known.is_a(each.schema, "Interval") and each.schema != "Event":
+        if each.schema in (_ARTICLE, _DATA):
+            continue
+        if known.is_a(each.schema, "Interval") and each.schema != "Event":
             facts += each.schema != "Documentation" and "status" not in each.properties
         else:
             things += 1
             facts += sum(len(each.properties.get(name, ())) for name in known.values)
-    return Counts(facts=facts, things=things, articles=articles)
+    return Counts(facts=facts, things=things, articles=documents[_ARTICLE], data_files=documents[_DATA])
 
 
 WRITERS: dict[str, Callable[[Store, str], Exported]] = {

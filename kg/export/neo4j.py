@@ -71,7 +71,7 @@ class _Rows:
         for iri, document in self._content.documents.items():
             yield {
                 "id:ID": self._id(iri),
-                ":LABEL": "Article",
+                ":LABEL": "DataFile" if document.is_data else "Article",
                 "label": document.title,
                 "source": document.source,
                 "url": document.url,
@@ -198,7 +198,8 @@ def _read_back(files: Mapping[str, bytes]) -> Counts:
     check("neo4j", f"{len(names)} nodes, {len(ends - names)} unknown ends", f"{len(nodes)} nodes, 0 unknown ends")
     labels = [row[":LABEL"].partition(";")[0] for row in nodes]
     facts = sum(row["fact:boolean"] == "true" for row in lines)
-    return Counts(labels.count("Statement"), facts, labels.count("Thing"), labels.count("Article"))
+    kinds = ("Thing", "Article", "DataFile")
+    return Counts(labels.count("Statement"), facts, *map(labels.count, kinds))
 
 
 WRITERS: dict[str, Callable[[Store, str], Exported]] = {"neo4j": _tables}

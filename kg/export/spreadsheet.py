@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode, Store
 
@@ -53,7 +54,7 @@ def _table(store: Store, base: str) -> Exported:
     whole = counts_of(store, base)
     check("csv", found, Counts(whole.statements, whole.facts))
     lost = (
-        f"texts, mentions and aliases of {Counts(things=whole.things, articles=whole.articles)} left out: "
+        f"texts, mentions and aliases of {replace(whole, statements=0, facts=0)} left out: "
         "a table has a row for each statement",
     )
     return Exported("csv", {"": data.encode("utf-8-sig")}, found, lost)  # the mark tells spreadsheets: UTF-8

@@ -16,6 +16,7 @@ from kg.errors import NotFound, QueryError
 from kg.query.answer import Answer
 from kg.query.door import Dataset, ask, update
 from kg.query.formats import FORMATS, render
+from kg.query.guard import FORMS, REFUSED, UPDATES
 from kg.query.library import Parameter, Question, bind, library, parse, question, read
 from kg.query.pool import Limits, Pool
 from kg.rdf import BASE, term
@@ -63,14 +64,21 @@ def run(
     return replace(answer, notes=(*notes, *answer.notes))
 
 
+_SPARQL = re.compile(rf"\s*({'|'.join((*FORMS, *UPDATES, *REFUSED))})\s", re.IGNORECASE)
+
+
 def find(text: str) -> Question:
     """The question that a text means: a name of the library, a file that ends in .rq, or SPARQL itself."""
-    if re.fullmatch(r"[\w\s-]{1,60}", text) and not re.match(r"\s*(ASK|SELECT|DESCRIBE|CONSTRUCT)\s", text, re.I):
+    if not text.strip():
+        raise QueryError("the query is empty. `kg query` lists the questions; SPARQL begins with SELECT or ASK.")
+    if re.fullmatch(r"[\w\s-]{1,60}", text) and not _SPARQL.match(text):
         return question(text)
     if text.endswith(".rq") and "\n" not in text:
         if not Path(text).is_file():
             raise NotFound(f"{text}: no such file")
         return read(Path(text))
+    if re.fullmatch(r"[^\s{}]+", text):  # no query is one word
+        raise NotFound(f"{text!r} is no question, no SPARQL and no .rq file. `kg query` lists the questions there are.")
     return parse(text)
 
 

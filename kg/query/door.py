@@ -153,6 +153,8 @@ _REASONS = {
 
 
 def _explain_syntax(words: str, query: str) -> str:
+    if not query.strip():
+        return "the query is empty; SPARQL begins with SELECT, ASK, CONSTRUCT or DESCRIBE."
     place = re.search(r"error at (\d+):(\d+)", words)
     if not place:
         return f"the query is not SPARQL: {words}"

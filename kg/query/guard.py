@@ -86,4 +86,5 @@ def _check_word(word: str, is_update: bool) -> None:
         if refused in word:
             raise QueryError(f"{refused} is not allowed in a query: {reason}")
     if word in UPDATES and not is_update:
-        raise QueryError(f"{word} is not allowed: queries only read; the graph is changed by `kg build`")
+        ways = "`kg add`, `kg remove` and `kg build`"
+        raise QueryError(f"{word} is not allowed: queries only read. The graph is changed by {ways}.")

@@ -12,7 +12,7 @@ from pathlib import Path
 from pyoxigraph import BlankNode, Literal, RdfFormat, Triple, parse
 
 from kg.model import Reading, Resolution
-from kg.rdf.labels import relation_label, third_person
+from kg.rdf.labels import is_several, of_several, relation_label, third_person
 from kg.rdf.literals import literal
 from kg.rdf.names import (
     BASE,
@@ -53,8 +53,10 @@ __all__ = [
     "escape",
     "expand",
     "for_xml",
+    "is_several",
     "literal",
     "mentions_of",
+    "of_several",
     "ontology_triples",
     "outer_iri",
     "prefixes",

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from kg import tables
 
 
 def relation_label(name: str) -> str:
@@ -28,6 +31,40 @@ def third_person(words: str) -> str:
     return f"{verb}{'es' if re.search('(s|x|z|ch|sh|o)$', verb) else 's'}{space}{rest}"
 
 
+def of_several(words: str) -> str:
+    """The words of a relation for a subject that is several; what begins with no verb in the present stays.
+
+    >>> of_several("investigates"), of_several("is sold"), of_several("publishes"), of_several("head of")
+    ('investigate', 'are sold', 'publish', 'head of')
+    >>> of_several("be sold"), of_several("focus on")
+    ('are sold', 'focus on')
+    """
+    verb, space, rest = words.partition(" ")
+    if verb not in _SEVERAL and re.search("[^su]s$", verb):
+        verb = re.sub("(?<=ss|sh|ch)es$|(?<=[xo])es$|s$", "", re.sub("(?<=..)ies$", "ys", verb))
+    return _SEVERAL.get(verb, verb) + space + rest
+
+
+def is_several(description: str) -> bool:
+    """Whether what a text calls by no name is several, by the form of the words.
+
+    >>> is_several("two men"), is_several("shares of Brightwater"), is_several("error rate"), is_several("police")
+    (True, True, False, True)
+    """
+    words = re.findall(r"[\w'’-]+", description.lower().partition(",")[0])
+    end = next((i for i, word in enumerate(words) if i and word in _words("head")), len(words))
+    head = words[end - 1] if end else ""
+    if not {head, *words[:1]}.isdisjoint(_words("several")) or (end > 1 and words[0].isdigit() and words[0] != "1"):
+        return True
+    return head in _words("plural") or (head not in _words("singular") and bool(re.search("[^su'’i]s$", head)))
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in tables.rows(tables.lexicon("number")) if row["kind"] == kind)
+
+
+_SEVERAL = {"be": "are", "is": "are", "has": "have", "was": "were", "does": "do"}
 _IRREGULAR = {  # "The shop is closed." "The shop has a roof." Files of triples have wasDerivedFrom.
     "be": "is",
     "have": "has",

@@ -14,6 +14,7 @@ from kg.model import (
     Evidence,
     Literal,
     Mention,
+    MentionKind,
     Predicate,
     Reading,
     Resolution,
@@ -23,7 +24,7 @@ from kg.model import (
     digest,
 )
 from kg.rdf.contents import worded
-from kg.rdf.labels import relation_label, third_person
+from kg.rdf.labels import is_several, of_several, relation_label, third_person
 from kg.rdf.literals import literal
 from kg.rdf.names import LABEL, TYPE, Names, clean, is_foreign, named, term
 from kg.rdf.things import Run, document_values, given_relation, open_relation
@@ -209,8 +210,9 @@ class Writer:
 
     def _label(self, statement: Statement, depth: int = 0) -> str:
         """The proposition with the names of its entities: "Ferrow Watch opposes: Brightwater sells Gull"."""
-        subject = self.resolution.entity(self.reading.document.id, statement.subject).label
-        relation = self._relation_words(statement.predicate)
+        entity = self.resolution.entity(self.reading.document.id, statement.subject)
+        subject, are_several = entity.label, entity.kind is not MentionKind.NAME and is_several(entity.label)
+        relation = self._relation_words(statement.predicate, are_several=are_several)
         joint = ": " if isinstance(statement.object, StatementRef) else " "
         object = self._object_label(statement, depth)
         return " ".join(f"{subject} {relation}{joint}{object}".split())
@@ -228,13 +230,14 @@ class Writer:
             return argument.label
         return worded(self._label(inner, depth + 1), inner, statement)
 
-    def _relation_words(self, predicate: Predicate) -> str:
-        if predicate.name.startswith("kgo:"):
-            words = relation_label(predicate.name)
-            return self.label_by_relation.get(f"kg:{predicate.name[4:]}") or third_person(words)
-        if self.reading.document.is_data and not predicate.name.startswith("kg:"):
+    def _relation_words(self, predicate: Predicate, *, are_several: bool) -> str:
+        if self.reading.document.is_data and not predicate.name.startswith(("kg:", "kgo:")):
             return predicate.text
-        return self.label_by_relation.get(predicate.name) or relation_label(predicate.name)
+        known = self.label_by_relation.get(predicate.name.replace("kgo:", "kg:"))
+        words = known or relation_label(predicate.name)
+        if are_several:
+            return of_several(words)
+        return third_person(words) if predicate.name.startswith("kgo:") and not known else words
 
 
 def statements_by_id(reading: Reading) -> dict[str, list[Statement]]:

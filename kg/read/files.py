@@ -11,6 +11,8 @@ from pathlib import Path
 from kg.errors import UnreadableDocument
 from kg.read.graphs import holds_graph, is_own, own_of
 
+_LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx"})  # beside people's files
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Skipped:
@@ -93,13 +95,21 @@ def _common_folder(paths: list[Path]) -> Path:
 def _entry(path: Path, walk: _Walk, *, is_given: bool = False) -> Iterator[Found | Skipped]:
     """The files at or under a path."""
     source = cite(path, walk.base)
-    if path.name.startswith(".") and not is_given:
-        yield Skipped(source, "is hidden", is_fault=False)
+    if _is_hidden(path.name) and not is_given:
         return
     try:
         yield from _look(path, walk, source, is_given)
     except OSError as error:
         yield Skipped(source, f"cannot be opened: {error.strerror or error}")
+
+
+def _is_hidden(name: str) -> bool:
+    """Whether a name is of what no folder shows to people: by its dot, or since it is of the system's own.
+
+    >>> _is_hidden(".DS_Store"), _is_hidden("Thumbs.db"), _is_hidden("thumbs.txt")
+    (True, True, False)
+    """
+    return name.startswith(".") or name.lower() in _LEFT_BY_SYSTEMS
 
 
 def _look(path: Path, walk: _Walk, source: str, is_given: bool) -> Iterator[Found | Skipped]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # the latest date stands here because the library would otherwise ask the clock, and the same page must read the same
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2099-12-31"}
+_SENTENCE = re.compile(r"\S\s+\S.*[.!?…][\"'”’)\]]*(?:\s|$)")  # two words or more, and their end
 
 
 def read(text: str, source: str) -> Document:
@@ -26,6 +27,8 @@ def read(text: str, source: str) -> Document:
     article = _paragraphs(_marked(page, text) or page.text) if isinstance(page, Page) and page.text else ""
     if not isinstance(page, Page) or not article:
         raise UnreadableDocument("is a web page in which no article was found")
+    if not any(map(_SENTENCE.search, article.split("\n"))):
+        raise UnreadableDocument("is a web page without a sentence, such as a menu")
     return Document(
         text=article,
         title=_line(page.title) or name_title(source),

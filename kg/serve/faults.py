@@ -21,7 +21,7 @@ def told(request: Request, status: int, message: str, near: Sequence[Cell] = ())
         return page(
             "fault.html", status=status, title="Not here" if status == 404 else "No", message=message, near=near
         )
-    hint = f" Did you mean {' or '.join(cell.href for cell in near)}?" if near else ""
+    hint = f". Did you mean {' or '.join(cell.href for cell in near)}?" if near else ""
     return PlainTextResponse(f"{message}{hint}\n", status_code=status)
 
 

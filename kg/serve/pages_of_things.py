@@ -49,7 +49,9 @@ def find(request: Request) -> Response:
     """Lead to the entity that a name means, or list those that it may mean."""
     served: Served = request.app.state.served
     name = request.query_params.get("name", "").strip()
-    found = lookup.near(served.store, name, served.address.base) if name else []
+    if not name:
+        return told(request, 400, "say whom or what to find: /find?name=Halden")
+    found = lookup.near(served.store, name, served.address.base)
     if len(found) == 1:
         return RedirectResponse(served.address.href(found[0].iri), 303)
     cells = [Cell(match.label, served.address.href(match.iri)) for match in found]

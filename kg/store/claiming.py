@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from kg.errors import StoreError
+from kg.store.exports import PAGE, TURTLE
 from kg.store.files import unwritable
 from kg.store.opening import IDENTITY, STATE
 
@@ -35,15 +36,23 @@ def claimed(out: Path) -> Iterator[None]:
 
 
 def check_place(out: Path) -> None:
-    """Raise StoreError if `store` in an output folder is not a graph of ours: writing would take it away."""
+    """Raise StoreError if what stands in an output folder where the graph goes is not ours: it would be lost."""
     place = Path(out) / "store"
     try:
         is_marked = any((place / name).is_file() for name in (IDENTITY, STATE))
         is_ours = is_marked or not place.exists() or not any(place.iterdir())
+        files = () if is_marked or _is_left_by_us(out) else (TURTLE, PAGE)
+        foreign = next((out / name for name in files if (out / name).exists()), None if is_ours else place)
     except OSError as error:
         raise unwritable(place, error) from error
-    if not is_ours:
-        raise StoreError(f"{place}: not written by kg, and left as it is. Name another folder with --out.")
+    if foreign:
+        raise StoreError(f"{foreign}: not written by kg, and left as it is. Name another folder with --out.")
+
+
+def _is_left_by_us(out: Path) -> bool:
+    """Whether a folder without a store was one of ours: by what a killed build left, or by what was read and seen."""
+    left = (".seen.json", *(f".store.{age}/{IDENTITY}" for age in ("new", "old")))
+    return any((out / name).is_file() for name in left) or any((out / "readings").glob("*.jsonl"))
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 KG = "https://example.org/kg/ontology#"
+UNNAMED = f"{KG}UnnamedSource"  # who says what is said by nobody named: no entity
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class RelationTerm:
 
     iri: str
     label: str
+    of_several: str = ""  # the same words behind a subject that is several
 
 
 @dataclass(frozen=True, slots=True)

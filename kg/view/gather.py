@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 import pyoxigraph as ox
 
-from kg.rdf import KGO, third_person
+from kg.rdf import KGO, of_several, third_person
 from kg.rdf.names import ROLES
 from kg.store import select
 from kg.view.content import (
@@ -224,7 +224,7 @@ def _relations(store: ox.Store, statements: Iterable[Reported]) -> dict[str, Rel
     used = {statement.predicate for statement in statements}
     labels = _described(store, "?x a kg:Relation .", "rdfs:label")
     words = {iri: _first(labels.get(iri, {}), "label") or _words(iri) for iri in sorted(used)}
-    return {iri: RelationTerm(iri, _spoken(iri, label)) for iri, label in words.items()}
+    return {iri: RelationTerm(iri, _spoken(iri, label), of_several(label)) for iri, label in words.items()}
 
 
 def _spoken(iri: str, words: str) -> str:

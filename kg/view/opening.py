@@ -6,11 +6,12 @@ The page holds the whole graph all the same: the reader can undo what it opens o
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from kg.days import is_within
-from kg.view.content import Content, Reported
+from kg.errors import NotFound
+from kg.view.content import Content, DocumentCard, Reported
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,26 @@ class Opening:
             return True
         if round(100 * statement.confidence) < round(100 * self.min_confidence):  # as the page has them
             return False
-        sentence = content.sentences.get(statement.sentence)
-        document = content.documents.get(sentence.document) if sentence else None
+        document = _document(content, statement)
         if self.document and (document is None or document.iri != self.document):
             return False
-        day = statement.start_date or (document.published if document else "")
-        return is_within(day, self.since, self.until)
+        return is_within(_day(content, statement), self.since, self.until)
+
+    def check(self, content: Content) -> None:
+        """Raise NotFound if nothing is of the days, or as sure, as is asked for."""
+        told = content.statements.values()
+        if not (self.since or self.until or self.min_confidence) or any(self.lets(content, each) for each in told):
+            return
+        doubtful = replace(self, min_confidence=0.0)
+        if self.min_confidence and (rest := [s.confidence for s in told if doubtful.lets(content, s)]):
+            raise NotFound(f"nothing is as sure as {self.min_confidence:g}; the surest statement has {max(rest):g}.")
+        asked = f"between {self.since} and {self.until}" if self.since and self.until else ""
+        asked = asked or (f"in or after {self.since}" if self.since else f"in or before {self.until}")
+        here = [each for each in told if replace(self, since="", until="").lets(content, each)]
+        days = sorted({_day(content, each) for each in here} - {""})
+        span = f"is of {' to '.join(dict.fromkeys((days[0], days[-1])))}" if days else "tells no day"
+        where = "this article" if self.document else "the graph"
+        raise NotFound(f"{where} tells of nothing {asked}, so there is nothing to draw; what it says {span}.")
 
     def address(self, content: Content, focus: str | None) -> str:
         """The part of a link behind its #, as the page itself would write it."""
@@ -55,6 +70,17 @@ class Opening:
             found["confidence"] = str(round(100 * self.min_confidence))
         found |= {name: day for name, day in (("from", self.since), ("to", self.until)) if day}
         return urlencode(found)
+
+
+def _document(content: Content, statement: Reported) -> DocumentCard | None:
+    sentence = content.sentences.get(statement.sentence)
+    return content.documents.get(sentence.document) if sentence else None
+
+
+def _day(content: Content, statement: Reported) -> str:
+    """The day that a statement tells, or that of its document."""
+    document = _document(content, statement)
+    return statement.start_date or (document.published if document else "")
 
 
 def _key(iri: str, among: Collection[str]) -> str:

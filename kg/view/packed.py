@@ -16,13 +16,22 @@ from markupsafe import Markup
 from kg.asking.contradictions import KINDS
 from kg.explain.words import wording_of
 from kg.query.library import library
-from kg.rdf import prefixes
-from kg.view.content import KG, ClassTerm, Content, DocumentCard, EntityCard, Reported, Sentence, Value
+from kg.rdf import is_several, prefixes
+from kg.view.content import (
+    UNNAMED,
+    ClassTerm,
+    Content,
+    DocumentCard,
+    EntityCard,
+    RelationTerm,
+    Reported,
+    Sentence,
+    Value,
+)
 from kg.view.marks import in_units, marks, wide_letters
 from kg.view.scene import Scene, target
 
 STATUSES = ("asserted", "claimed", "denied", "unrealised", "rejected")
-UNNAMED = f"{KG}UnnamedSource"
 _NUMBER_OF_STATUS = {status: number for number, status in enumerate(STATUSES)}
 _MODES = ("factual", "possible", "conditional", "future", "desired", "unknown")
 _ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
@@ -103,7 +112,8 @@ class _Packing:
             "documents": [self._document(card, document_base, wide) for card in self.documents],
             "dataFiles": [i for i, card in enumerate(self.documents) if card.is_data],
             "types": [self._type(iri) for iri in self.type],
-            "relations": [[iri, self.content.relations[iri].label] for iri in self.relation],
+            "relations": [self._relation(self.content.relations[iri]) for iri in self.relation],
+            "several": [i for i, iri in enumerate(self.scene.ranked) if self._is_several(self.content.entities[iri])],
             "rules": list(self.rule),
             "wordings": list(self.wording),
             "disagreements": self._disagreements(),
@@ -116,6 +126,12 @@ class _Packing:
         tail = card.iri.removeprefix(base)
         plain = tail == card.label.replace(" ", "_")
         return [card.label, self.type[card.type], 0 if plain else tail, list(card.aliases) or 0, list(card.links) or 0]
+
+    def _relation(self, term: RelationTerm) -> Row:
+        return [term.iri, term.label, *([term.of_several] if term.of_several not in ("", term.label) else [])]
+
+    def _is_several(self, card: EntityCard) -> bool:
+        return not card.is_named and is_several(card.label)
 
     def _sentence(self, sentence: Sentence, wide: dict[str, list[int]]) -> tuple[int | str, ...]:
         """Where it stands in the text, or its own words if the text is not there."""

@@ -59,7 +59,7 @@ class Start:
 def page(store: Store, start: Start | None = None, *, title: str | None = None, limit: int = 150) -> str:
     """The whole graph as one self-contained HTML page, opening on what the reader asks to see first.
 
-    Raises `NotFound` if there is no such entity or document, or if the answer names none.
+    Raises `NotFound` if there is no such entity or document, if the answer names none, or if nothing is of those days.
     """
     content, scene = composed(store, start, limit=limit)
     return render(content, scene, title or title_of(content))
@@ -78,6 +78,7 @@ def composed(store: Store, start: Start | None = None, *, limit: int = 150) -> t
         until=start.until,
         min_confidence=start.min_confidence,
     )
+    opening.check(content)
     return content, compose(content, opening, limit=limit)
 
 

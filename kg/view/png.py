@@ -107,7 +107,7 @@ class _Drawing:
         for x, y, name in self._names(lambda text: small.getbbox(text)[2] / _SCALE):
             where = (x * _SCALE, y * _SCALE)
             draw.text(where, name, fill=_INK, font=small, anchor="mm", stroke_width=2 * _SCALE, stroke_fill=_PAPER)
-        note = f"{len(self.at):,} of {len(self.content.entities):,} entities drawn; lines are facts"
+        note = f"{len(self.at):,} of {len(self.scene.ranked):,} entities drawn; lines are facts"
         draw.text((20 * _SCALE, (_SIZE[1] - 26) * _SCALE), note, fill=_MUTED, font=small)
 
     def _names(self, width: Callable[[str], float]) -> Iterator[tuple[float, float, str]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from kg.view.content import KG, Content, Reported
+from kg.view.content import KG, UNNAMED, Content, Reported
 from kg.view.layout import positions
 from kg.view.opening import Opening
 
@@ -78,7 +78,7 @@ def project(content: Content, statements: Iterable[Reported]) -> Ties:
         sources.setdefault(pair, set()).add(sentence.document if sentence else "")
         if statement.status == "asserted":
             proven.add(pair)
-    ties: Ties = {iri: {} for iri in content.entities}
+    ties: Ties = {iri: {} for iri in content.entities if iri != UNNAMED}
     for pair, documents in sources.items():
         a, b = pair
         ties[a][b] = ties[b][a] = (1 + math.log2(len(documents))) if pair in proven else _UNPROVEN

@@ -13,6 +13,8 @@ from kg.asking.figures import figures, plain, render
 from kg.asking.shown import Screen
 from kg.pipeline import build
 from kg.shipped import folder
+from kg.view.gather import read_content
+from kg.view.scene import compose
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +42,8 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_what_is_counted(out):
     found = figures(out)
     assert (found.documents, found.sentences, found.statements, found.facts) == (2, 5, 5, 2)
+    page = compose(read_content(store.open_store(out)))
+    assert found.entities == len(page.ranked) == 3  # whom nobody names is no entity
     assert dict(found.by_status) == {"asserted": 3, "claimed": 1, "unrealised": 1}
     assert dict(found.by_mode) == {"factual": 4, "possible": 1}
     assert found.attributed == 1
@@ -53,6 +57,7 @@ def test_what_is_counted(out):
 def test_the_text_and_the_data_agree(out):
     text = render(figures(out), Screen())
     assert re.search(r"  facts +2\n +of one article only +1  \(50%\)\n", text)
+    assert re.search(r"  entities +3\n", text)
     assert plain(figures(out))["by_relation"] == {"sells": 1, "head of": 1}
 
 

@@ -70,7 +70,10 @@ def test_nothing_found_is_no_error(kg: Kg, output: Path) -> None:
         (("query", SALES, "--out", "nowhere"), "Run `kg build` first"),
         (("explain", "Nobody"), "Nobody"),
         (("export", "-f", "xls"), "format is called 'xls'"),
-        (("export", "--to", "nowhere/graph.ttl"), "nowhere/graph.ttl: cannot be written: No such file or directory"),
+        (
+            ("export", "--to", "nowhere/graph.ttl"),
+            "nowhere/graph.ttl: cannot be written: No such file or directory. Name another place with --to.",
+        ),
         (("export", "--out", "nowhere"), "Run `kg build` first"),
         (("explain", "Gull", "--out", "nowhere"), "Run `kg build` first"),
         (("view", "--out", "nowhere"), "Run `kg build` first"),
@@ -128,6 +131,15 @@ def test_the_picture_can_be_a_file(kg: Kg, output: Path) -> None:
     [
         (("--query", "who-sells-what --seller 'Otter"), "cannot be read"),
         (("--since", "yesterday"), "write it as 2025"),
+        (
+            ("--since", "2030"),
+            "the graph tells of nothing in or after 2030, so there is nothing to draw; what it says is",
+        ),
+        (("--until", "2024", "--document", "River news"), "this article tells of nothing in or before 2024, so there"),
+        (
+            ("--since", "2026", "--until", "2027"),
+            "nothing between 2026 and 2027, so there is nothing to draw; what it ",
+        ),
         (("--document", "No such news"), "No such news"),
         (("--query", "ASK { ?s ?p ?o }"), "names no entity"),
     ],

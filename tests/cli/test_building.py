@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from commands import Kg
+from commands import Ended, Kg
+
+from kg import building
+from kg.store import verify
 
 MILL = "Bright Brewery bought the old mill on Monday. The Otter Guild opposes the sale."
 
@@ -84,6 +90,13 @@ def test_wrong_use_of_build(kg: Kg, articles: Path, words: tuple[str, ...], reas
 
 
 @pytest.mark.model
+def test_a_file_of_judgements_that_is_not_there_is_told(kg: Kg, articles: Path) -> None:
+    ended = kg("build", "articles", "--judgements", "mine.csv")
+    assert ended.status == 0
+    assert ended.err.startswith("kg: mine.csv: no such file, so no judgement is heeded.")
+
+
+@pytest.mark.model
 def test_sources_output_and_base_may_stand_in_kg_toml(kg: Kg, articles: Path) -> None:
     Path("kg.toml").write_text('sources = ["articles"]\noutput = "graph"\nbase = "https://news.example/"\n')
     assert kg("build").status == 0
@@ -99,6 +112,37 @@ def test_the_same_articles_give_the_same_bytes_whatever_their_order(kg: Kg, arti
     kg("build", "articles/mill.md", "articles/dam.txt", "--out", "two")
     for name in ("graph.ttl", "graph.html"):
         assert Path("one", name).read_bytes() == Path("two", name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("read", "told"),
+    [
+        (0, "kg: stopped. Nothing was read yet, and output is as it was.\n"),
+        (1, "kg: stopped. 1 of 1 files were read and kept in output, no graph was made of them yet: the same command"),
+    ],
+)
+def test_ctrl_c_is_told_in_one_line_with_what_is_kept(
+    kg: Kg, articles: Path, monkeypatch: pytest.MonkeyPatch, read: int, told: str
+) -> None:
+    def stopped(*paths: Path, progress: Callable[[object], None], **options: object) -> None:
+        for _ in range(read):
+            progress(None)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(building, "build", stopped)
+    monkeypatch.setattr(os, "_exit", sys.exit)
+    ended = kg("build", "articles")
+    assert (ended.status, ended.err.count("\n")) == (130, 1)
+    assert ended.err.startswith(told)
+
+
+def test_ctrl_c_is_told_by_every_command(kg: Kg, output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(folder: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(verify, "faults", stopped)
+    monkeypatch.setattr(os, "_exit", sys.exit)
+    assert kg("verify") == Ended(130, "", "kg: stopped; nothing is left half done.\n")
 
 
 def test_build_does_not_touch_a_store_of_somebody_else(kg: Kg, articles: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from commands import Kg
 
 PEOPLE = (
@@ -18,6 +19,22 @@ def test_files_of_triples_are_told_apart_from_articles(kg: Kg) -> None:
     assert "0 articles, 0 sentences, 3 facts\n1 data file, 3 triples\n" in ended.out
     assert kg("validate").status == kg("verify").status == 0
     assert "data" in kg("query", "documents").out
+
+
+@pytest.mark.parametrize(
+    ("format", "told"),
+    [
+        ("ttl", "1 data file; read back"),
+        ("csv", "things, 1 data file left out"),
+        ("neo4j", "1 data file; read back"),
+        ("ftm", "1 data file; read back"),
+    ],
+)
+def test_an_export_does_not_count_them_as_articles(kg: Kg, format: str, told: str) -> None:
+    Path("people.ttl").write_text(PEOPLE)
+    kg("build", "people.ttl")
+    ended = kg("export", "-f", format, "--to", "written")
+    assert told in ended.err and "1 article" not in ended.err
 
 
 def test_a_bad_file_is_named_with_its_line_and_the_status_is_3(kg: Kg) -> None:

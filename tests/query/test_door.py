@@ -66,8 +66,13 @@ def test_what_was_understood_is_told(out):
         ("SELECT ?s\nWHERE { ?s a <b c> }", "line 2"),
         ("SELECT * { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }", "SERVICE is not allowed"),
         ("INSERT DATA { <a:a> <a:b> <a:c> }", "only read"),
-        ("", "not SPARQL"),
-        ("?", "not SPARQL"),
+        ("DROP ALL", "DROP is not allowed: queries only read. The graph is changed by `kg add`"),
+        ("clear all", "CLEAR is not allowed"),
+        ("LOAD <http://127.0.0.1/>", "LOAD is not allowed"),
+        ("", "the query is empty"),
+        ("?", "no SPARQL"),
+        ("nosuch.csv", "'nosuch.csv' is no question, no SPARQL and no .rq file. `kg query` lists the questions"),
+        ("add who sells", "ADD is not allowed"),
     ],
 )
 def test_a_wrong_query_gets_one_clear_line(out, text, words):

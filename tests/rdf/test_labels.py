@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.rdf import relation_label, third_person
+from kg.rdf import is_several, of_several, relation_label, third_person
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,50 @@ def test_a_name_is_read_as_words(name, words):
 )
 def test_a_verb_takes_its_ending(words, third):
     assert third_person(words) == third
+
+
+@pytest.mark.parametrize(
+    "words, several",
+    [
+        ("investigates", "investigate"),
+        ("denies", "deny"),
+        ("buys", "buy"),
+        ("publishes", "publish"),
+        ("dismisses", "dismiss"),
+        ("uses", "use"),
+        ("has agreement with", "have agreement with"),
+        ("was fined", "were fined"),
+        ("be", "are"),
+        ("focus on", "focus on"),
+        ("said", "said"),
+        ("head of", "head of"),
+    ],
+)
+def test_a_verb_of_several_has_no_ending(words, several):
+    assert of_several(words) == several
+
+
+@pytest.mark.parametrize(
+    "description, answer",
+    [
+        ("police", True),
+        ("They", True),
+        ("two men", True),
+        ("all four", True),
+        ("Two of the nine counties", True),
+        ("1986", False),
+        ("41 police departments", True),
+        ("supporters of a ban in Dunmore", True),
+        ("people who built it", True),
+        ("Deputies", True),
+        ("boss of the miners", False),
+        ("news", False),
+        ("1 man", False),
+        ("it", False),
+        ("Leonard Pike's", False),
+        ("woman from the islands", False),
+        ("", False),
+    ],
+)
+def test_a_description_tells_whether_it_is_several(description, answer):
+    assert is_several(description) is answer

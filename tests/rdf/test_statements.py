@@ -198,3 +198,18 @@ def test_the_example_in_the_documentation_is_what_comes_out():
     loose = ("…", "/run/", "Brightwater Inc.", "the whole text", "spokesman")
     assert {t for t in shown - made if not any(word in str(t) for word in loose)} == set()
     assert len(shown & made) > 35
+
+
+@pytest.mark.parametrize(
+    ("subject", "relation", "label"),
+    [
+        ("two men", "kg:sues", "two men sue Gull"),
+        ("two men", "kgo:carry", "two men carry Gull"),
+        ("Two Rivers", "kg:sues", "Two Rivers sues Gull"),
+        ("man", "kgo:carry", "man carries Gull"),
+    ],
+)
+def test_the_label_of_a_statement_agrees_with_a_subject_without_a_name(subject: str, relation: str, label: str) -> None:
+    text = f"{subject} beside Gull."
+    news = article("News", text, say(subject, relation, "Gull"))
+    assert f'<rdfs:label> "{label}" .' in turtle(news, unnamed=("two men", "man"))

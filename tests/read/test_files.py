@@ -84,13 +84,10 @@ def test_a_link_that_was_given_is_followed(articles: Path, tmp_path: Path) -> No
     assert names(find([tmp_path / "link"])) == ["2023/c.html", "2024/c.html", "a.md", "b.txt"]
 
 
-def test_hidden_files_and_pipes_are_named_and_left(articles: Path) -> None:
-    (articles / ".notes.txt").write_text("text")
-    (articles / ".git").mkdir()
-    (articles / ".git" / "x.txt").write_text("text")
+def test_pipes_are_named_and_left(articles: Path) -> None:
     os.mkfifo(articles / "pipe.txt")
     found = find([articles])
-    assert reasons(found) == {".notes.txt": "is hidden", ".git": "is hidden", "pipe.txt": "is no regular file"}
+    assert reasons(found) == {"pipe.txt": "is no regular file"}
     assert {item.source for item in found if isinstance(item, Skipped) and item.is_fault} == {"pipe.txt"}
 
 
@@ -188,3 +185,14 @@ def test_folders_named_as_those_of_a_graph_are_read(articles: Path) -> None:
     assert {"readings/a.txt", "store/b.txt", "graph.html"} <= set(names(find([articles])))
     written(articles, {".seen.json": "[]"})
     assert "readings/a.txt" in names(find([articles]))
+
+
+@pytest.mark.parametrize(
+    "name", [".DS_Store", ".lock", ".notes.txt", ".git/config", "Thumbs.db", "desktop.ini", "__MACOSX/a.txt"]
+)
+def test_what_no_folder_shows_to_people_is_left_out_without_a_word(articles: Path, name: str) -> None:
+    before = find([articles])
+    (articles / name).parent.mkdir(exist_ok=True)
+    (articles / name).write_text("text")
+    assert find([articles]) == before
+    assert names(find([articles / name])) == [Path(name).name]

@@ -48,6 +48,25 @@ def test_a_page_without_an_article_is_an_error(page: str) -> None:
         read(page, "empty.html")
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<nav>a</nav>",
+        "<ul><li><a href=x>Home</a></li><li><a href=y>About our newspaper</a></li></ul>",
+        "404 Not Found",
+        "<form>Sign in <input></form><p>Please enable JavaScript to use this site</p>",
+    ],
+)
+def test_a_page_without_a_sentence_is_no_article(body: str) -> None:
+    with pytest.raises(UnreadableDocument, match="without a sentence"):
+        read(f"<html><body>{body}</body></html>", "menu.html")
+
+
+@pytest.mark.parametrize("words", ["Ada sold the mill.", "“Is it sold?”", "He wept... (twice!) <b>and left</b>"])
+def test_one_sentence_makes_a_page_an_article(words: str) -> None:
+    assert read(f"<html><body><h1>Mill</h1><p>{words}</p></body></html>", "mill.html").text
+
+
 def test_no_date_is_made_up() -> None:
     page = f"<html><body><article><p>{FIRST}</p><p>{SECOND}</p></article></body></html>"
     assert read(page, "mill.html").published is None

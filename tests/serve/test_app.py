@@ -80,6 +80,7 @@ def test_rows_that_were_cut_are_marked(client):
     ("text", "status", "words"),
     [
         ("SELECT * {", 400, "not SPARQL"),
+        ("", 400, "the query is empty"),
         ("SELECT * { SERVICE <http://a.example/> { ?s ?p ?o } }", 400, "not allowed"),
         ("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n2 ?o }", 503, "longer than"),
     ],

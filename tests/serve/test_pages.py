@@ -46,7 +46,7 @@ def test_every_link_leads_somewhere_and_nothing_on_a_page_can_run(client):
     pages = crawl(client, "/")
     assert {SELLER, DOCUMENT, OPPOSES, "/kg/ontology", "/sparql", "/questions/profile"} <= pages.keys()
     for path, response in pages.items():
-        assert response.status_code == (404 if path == "/find" else 200), path
+        assert response.status_code == (400 if path == "/find" else 200), path
         if response.headers["content-type"].startswith("text/html"):
             assert Markup(response.text).faults == [], path
             policy = response.headers["content-security-policy"]
@@ -143,6 +143,10 @@ def test_a_name_is_found_whatever_its_case(client):
     response = client.get("/find?name=brightwater", headers=HTML, follow_redirects=False)
     assert (response.status_code, response.headers["location"]) == (303, SELLER)
     assert client.get("/find?name=qqqqqq", headers=HTML).status_code == 404
+    near = client.get("/kg/entity/Brightwate").text
+    assert near.startswith("the graph knows nothing of that name. Did you mean /kg/entity/Brightwater")
+    for path in ("/find", "/find?name="):
+        assert client.get(path).text == "say whom or what to find: /find?name=Halden\n"
 
 
 def test_an_old_iri_leads_to_the_new_one(tmp_path):

@@ -69,3 +69,20 @@ def test_a_file_is_no_place_for_a_graph(tmp_path: Path, out: str, reason: str) -
         pass
     assert str(told.value) == f"{tmp_path / out}: cannot write the graph: {reason}. {act}."
     assert (tmp_path / "news.txt").read_text() == "text"
+
+
+@pytest.mark.parametrize("name", ["graph.ttl", "graph.html"])
+def test_a_file_of_another_program_is_not_written_over(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("mine")
+    with pytest.raises(StoreError, match=f"{name}: not written by kg, and left as it is"), claimed(tmp_path):
+        pass
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize("left", [".seen.json", f"readings/{'0' * 32}.jsonl", ".store.old/kg.json", "store/kg.json"])
+def test_the_files_of_a_graph_whose_store_is_gone_are_ours(tmp_path: Path, left: str) -> None:
+    (tmp_path / "graph.ttl").write_text("")
+    (tmp_path / left).parent.mkdir(exist_ok=True)
+    (tmp_path / left).write_text("{}")
+    with claimed(tmp_path):
+        assert (tmp_path / "graph.ttl").is_file()

@@ -29,7 +29,7 @@ from kg.view.scene import compose
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Browser]
-STATEMENTS, FACTS, ENTITIES = 126, 92, 67
+STATEMENTS, FACTS, ENTITIES = 126, 92, 66
 KEYS = {"enter": "\ue007", "escape": "\ue00c", "tab": "\ue004", "right": "\ue014", "down": "\ue015"}
 
 
@@ -46,6 +46,29 @@ def test_the_line_below_says_how_much_is_drawn(news: Open) -> None:
     assert page.text("#shown").startswith(f"{len(drawn)} of {ENTITIES} entities and ")
     assert len(drawn) == len(set(drawn)) and {name for line in lines for name in line[:2]} == set(drawn)
     assert page.run("document.querySelector('#picture canvas').width") > 300
+
+
+def test_what_somebody_says_of_a_proposition_stands_in_whole_words(browser: Browser, tmp_path: Path) -> None:
+    praise = say("Gull", "kg:describedAs", Literal("safe"), by="Ada Voss", negative=True)
+    text = "Ada Voss of Brightwater denies that Gull is safe."
+    write(tmp_path / "a.html", page_of(graph(article("Deal", text, praise, say("Ada Voss", "kg:denies", praise)))))
+    for name, head, told in (
+        ("Ada_Voss", "denies:", "Gull described as safe"),
+        ("Gull", "← denies:", "Ada Voss: Gull described as safe"),
+    ):
+        browser.open(tmp_path / "a.html", f"#e={name}")
+        assert f"{head} {told} " in " ".join(browser.text("#details").split())
+        browser.click_on("#details dd button", told)
+        assert text in browser.text("#details")
+
+
+def test_a_relation_agrees_with_a_subject_that_is_several(browser: Browser, tmp_path: Path) -> None:
+    suit = article("Suit", "two men sued Gull.", say("two men", "kg:sues", "Gull"), published="2025-03-01")
+    news = graph(suit, unnamed=("two men",))
+    write(tmp_path / "a.html", page_of(news))
+    for address in ("#e=Gull", "#view=timeline", "#view=table"):
+        browser.open(tmp_path / "a.html", address)
+        assert "two men sue Gull" in " ".join(browser.text("main").split())
 
 
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (1920, 1080), (1100, 800), (390, 844)])

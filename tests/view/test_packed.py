@@ -98,3 +98,11 @@ def test_looks_come_from_the_ontology_first() -> None:
     assert look(ClassTerm("x#Company", "company", "#123456", "star")) == ("#123456", "star")
     assert look(ClassTerm("x#Company", "company")) == tuple(wording()["looks"]["Company"])
     assert look(ClassTerm("x#Unheard", "unheard")) == tuple(wording()["looks"][""])
+
+
+def test_relations_have_the_words_for_several_and_entities_tell_whether_they_are() -> None:
+    text = "two men sued Gull. Two Rivers sued Gull."
+    says = say("two men", "kg:sues", "Gull"), say("Two Rivers", "kg:sues", "Gull", 1), say("Gull", "kgo:be", "Gull", 1)
+    found = packed(read_content(graph(article("Suit", text, *says), unnamed=("two men",))))
+    assert [row[1:] for row in found["relations"]] == [["sues", "sue"], ["is", "are"]]
+    assert [found["entities"][e][0] for e in found["several"]] == ["two men"]

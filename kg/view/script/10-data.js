@@ -21,6 +21,12 @@ const entityAliases = e => content.entities[e][3] || [];
 const entityLinks = e => content.entities[e][4] || [];
 const typeName = t => capital(content.types[t][1]);
 const relationName = r => content.relations[r][1];
+// The words of a statement's relation: of "two men" not "denies" but "deny".
+const pluralSubjects = new Set(content.several);
+const relationWords = s => {
+  const [, one, many] = content.relations[relationOf(s)];
+  return (pluralSubjects.has(subjectOf(s)) && many) || one;
+};
 const relationIri = r => content.relations[r][0];
 const relationLocal = r => relationIri(r).split(/[#/]/).pop();
 const typeLocal = t => content.types[t][0].split(/[#/]/).pop();
@@ -92,14 +98,16 @@ const endOf = s => {
 };
 const hasLine = s => endOf(s) >= 0 && endOf(s) !== subjectOf(s);
 
-// What the line of a statement says; "opposes: Brightwater sells" when it ends inside another statement.
+// What the line of a statement says; "opposes: Brightwater sells" when it ends inside another statement, "denies: it sells …" when at its subject.
 function lineWords(s) {
   const value = objectOf(s);
-  if (valueKind(value) !== 'statement') return relationName(relationOf(s));
+  if (valueKind(value) !== 'statement') return relationWords(s);
   const inner = innerOf(value),
     end = endOf(s);
-  const who = subjectOf(inner) === end ? 'it' : entityName(subjectOf(inner));
-  return `${relationName(relationOf(s))}: ${who} ${lineWords(inner)}`;
+  const who = subjectOf(inner) === end ? 'it' : entityName(subjectOf(inner)),
+    kind = valueKind(objectOf(inner)),
+    isCut = kind === 'words' || (kind === 'entity' && objectOf(inner) - 1 !== end);
+  return `${relationWords(s)}: ${who} ${lineWords(inner)}${isCut ? ' …' : ''}`;
 }
 
 function valueText(value, depth = 0) {
@@ -111,7 +119,7 @@ function valueText(value, depth = 0) {
 const statementText = (s, depth = 0) =>
   [
     entityName(subjectOf(s)),
-    relationName(relationOf(s)) + (valueKind(objectOf(s)) === 'statement' ? ':' : ''),
+    relationWords(s) + (valueKind(objectOf(s)) === 'statement' ? ':' : ''),
     valueText(objectOf(s), depth),
   ]
     .join(' ')

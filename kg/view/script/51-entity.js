@@ -121,6 +121,7 @@ const partsOf = s =>
       e => e >= 0,
     ),
   );
+const sentenceButton = (s, text) => button(text, () => choose({kind: 'sentence', n: sentenceOf(s)}), {class: 'quiet'});
 function datedList(all) {
   const dated = all
     .filter(s => dayOf(s) && !isDerived(s))
@@ -131,7 +132,7 @@ function datedList(all) {
     h(
       'dd',
       {},
-      button(statementText(s), () => choose({kind: 'sentence', n: sentenceOf(s)}), {class: 'quiet'}),
+      sentenceButton(s, statementText(s)),
       statusOf(s) === ASSERTED ? '' : h('small', {}, ` ${statusText(s)}`),
     ),
   ];
@@ -144,15 +145,21 @@ function neighbourList(e, all) {
     const out = subjectOf(s) === e,
       other = out ? endOf(s) : subjectOf(s);
     if (!out && endOf(s) !== e) continue;
-    const key = out ? `${lineWords(s)} →` : `← ${lineWords(s)}`;
-    if (!groups.has(key)) groups.set(key, new Set());
-    groups.get(key).add(other);
+    const isAbout = valueKind(objectOf(s)) === 'statement',
+      words = relationName(relationOf(s)) + (isAbout ? ':' : ''),
+      key = out ? (isAbout ? words : `${words} →`) : `← ${words}`;
+    if (!groups.has(key)) groups.set(key, new Map());
+    // A name, or what is said: then in whole words, since half of a proposition tells nothing.
+    const said = out ? valueText(objectOf(s)) : `${entityName(other)}: ${valueText(objectOf(s))}`;
+    const group = groups.get(key);
+    if (isAbout) group.set(said, () => sentenceButton(s, said));
+    else group.set(other, () => entityButton(other));
   }
   if (!groups.size) return null;
   const order = [...groups].sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1));
   const item = ([key, found]) => [
     h('dt', {}, key),
-    h('dd', {}, grown('p', [...found], other => entityButton(other), 8, 'names', 'ends')),
+    h('dd', {}, grown('p', [...found.values()], made => made(), 8, 'names', 'ends')),
   ];
   return section('Stated as fact', grown('dl', order, item, 6, 'relations'));
 }

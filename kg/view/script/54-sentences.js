@@ -96,7 +96,7 @@ function parts(s, about, depth) {
   return [
     who(subjectOf(s), about),
     ' ',
-    h('em', {}, relationName(relationOf(s))),
+    h('em', {}, relationWords(s)),
     ' ',
     valueElement(objectOf(s), about, depth),
   ];

@@ -5,7 +5,7 @@ const COLUMNS = [
     title: 'Relation',
     text: s => relationName(relationOf(s)),
     cell: s =>
-      button(relationName(relationOf(s)), () => choose({kind: 'sentence', n: sentenceOf(s)}), {
+      button(relationWords(s), () => choose({kind: 'sentence', n: sentenceOf(s)}), {
         class: 'quiet',
         title: 'The sentence',
       }),

@@ -78,8 +78,9 @@ class Gerunds:
         clause = governor if governor.pos_ in VERBAL else clause_of(governor)
         if clause is None or not (arcs.is_past(clause) or arcs.has_perfect(clause)):
             return False
-        if governor.pos_ in VERBAL and governor.lemma_ in words_of("doing well or ill"):
-            return True
+        if governor.pos_ in VERBAL and word is None:
+            is_graded = any(child.lower_ in words_of("well or ill") for child in governor.children)
+            return governor.lemma_ in words_of("going wrong") or (is_graded and governor.lemma_ in words_of("doing"))
         judged = self._lexicon.signature("adjectives", arcs.noun_forms(word), "inf") if word is not None else None
         return judged is not None and judged.if_positive == "+" and judged.group in _JUDGED
 

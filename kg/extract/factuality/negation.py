@@ -6,12 +6,13 @@ from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.times.vocabulary import values
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import TIMES, VERBAL
-from kg.grammar.verbs import HELPERS, SUBJECTS
+from kg.grammar.verbs import HELPERS, SUBJECTS, is_passive
 from kg.grammar.wordlists import words, words_of
 from kg.parse import Token
 
 NOT = frozenset({"not", "n't", "n’t", "never"})
 _SCARCELY = frozenset({"scarcely", "hardly", "barely"})
+_PERFECT = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve", "'d", "’d"})
 _MEASURED = frozenset({"than", "that", "as"})
 _NEARLY = frozenset({"nearly", "almost", "virtually"})
 _DETERMINERS = frozenset({"det", "neg", "amod", "preconj", "cc", "predet", "nummod"})
@@ -144,11 +145,14 @@ def is_nearly_so(verb: Token) -> bool:
 def is_never_more(never: Token, verb: Token) -> bool:
     """Whether it is told that something is so as it never was before: "has *never* been dearer", "had never looked so
     low"; not "has never been dearer than gold"."""
-    has_perfect = any(child.dep_ == "aux" and child.lemma_ in ("have", "'ve", "’ve") for child in verb.lefts)
-    if never.lower_ != "never" or not has_perfect or verb.lemma_ not in words("copulas", "lemma"):
+    beside = (never.lower_before, never.nbor(1).lower_ if never.i + 1 < len(never.doc) else "")
+    has_perfect = not _PERFECT.isdisjoint(beside)
+    is_state = verb.lemma_ in words("copulas", "lemma") or is_passive(verb)
+    if never.lower_ != "never" or not has_perfect or not is_state:
         return False
     said = [child for child in verb.rights if child.dep_ in ("acomp", "attr", "advmod")]
     said += [noun for child in verb.rights if child.dep_ == "prep" for noun in child.rights]  # "in a better position"
+    said += [child for child in verb.lefts if child.dep_ == "advmod" and child.i > never.i]  # "been so well paid"
     grades = [word for one in said for word in (one, *one.lefts, *(w for child in one.lefts for w in child.lefts))]
     is_more = any(word.tag_ in ("JJR", "RBR") or word.lower_ == "so" for word in grades)
     behind = verb.doc.tokens[verb.i : verb.sent.end]

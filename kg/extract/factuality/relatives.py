@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.own_subjects import is_relative
+from kg.extract.clauses.subjects import subjects
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.lexicon import Lexicon
@@ -111,7 +112,9 @@ def is_hit(noun: Token, clause: Token, lexicon: Lexicon) -> bool:
     is_some = is_one(noun) or (noun.tag_ == "NNS" and all(child.dep_ not in ("det", "nummod") for child in noun.lefts))
     is_hurt = noun.dep_ == "dobj" and is_some and not is_people(noun)
     forms = (*verb_forms(clause), *with_prepositions(clause))
-    if not is_hurt or clause.dep_ != "relcl" or clause.tag_ not in ("VBZ", "VBP") or not lexicon.has("standing", forms):
+    if not is_hurt or any(one.pos_ == "NOUN" and arcs.is_indefinite(one) for one in subjects(noun.head)):
+        return False  # "Fire could destroy sheds that hold straw"
+    if clause.dep_ != "relcl" or clause.tag_ not in ("VBZ", "VBP") or not lexicon.has("standing", forms):
         return False
     return lexicon.has("undoing", verb_forms(noun.head)) or noun.head.lemma_ in words_of("harming")
 

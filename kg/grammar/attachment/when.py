@@ -137,7 +137,8 @@ def on_condition(verb: Token) -> Iterator[Arc]:
 def _foretold(saying: Token) -> Token | None:
     """What somebody says will be or promises to do: "says it *will strike*", "vows *to sue*"."""
     lemma = saying.lemma_.lower()
-    if saying.dep_ == "parataxis" and saying.head.i > saying.i:
+    behind = saying.doc.words(saying.right_edge.i + 1, saying.right_edge.i + 2)
+    if saying.dep_ in ("parataxis", "ccomp") and saying.head.i > saying.i and behind == ",":
         told = saying.head  # "If it breaks, she says, it will flood the town"
     else:
         told = next((c for c in saying.rights if c.dep_ in ("ccomp", "xcomp")), saying)

@@ -162,6 +162,7 @@ def test_who_is_chosen_for_a_post_does_not_hold_it_yet(status_at, sentence, post
         ("If voters reject it, the council says the pool could close by June.", "close", "unrealised"),
         ("If voters reject it, the council says the pool could close by June.", "reject", "unrealised"),
         ("Unless the tariff is lifted, Orlo intends to move its plant.", "intends", "unrealised"),
+        ("If the river rises again, the premier told reporters, she would call in the army.", "told", "asserted"),
         ("If it rains, the crew needs to stop.", "needs", "unrealised"),
         ("If it rains, he likes to walk home.", "likes", "unrealised"),
         ("If a guest complains, it means that the cook will be fined.", "means", "unrealised"),
@@ -175,6 +176,9 @@ def test_who_is_chosen_for_a_post_does_not_hold_it_yet(status_at, sentence, post
         ("If the strike goes on, shops will have to close.", "have", "unrealised"),
         ("If she is found guilty, prosecutors said they would seek ten years.", "said", "asserted"),
         ("If Kesh wins, Orlo hopes to host the cup.", "hopes", "unrealised"),
+        ("If no buyer comes forward, the receiver warns, the yard will shut.", "warns", "asserted"),
+        ("If the vote passes, the mayor claims the tax will fall.", "claims", "asserted"),
+        ("If the child cries, the nurse says she will fetch his mother.", "says", "asserted"),
     ],
 )
 def test_a_condition_is_one_of_what_is_said_and_not_of_saying_it(status_at, sentence, verb, expected):

@@ -61,7 +61,10 @@ def is_still_to_happen(verb: Token, governor: Token) -> bool:
 
 
 def is_under_way(verb: Token) -> bool:
-    """Whether a present tense tells what goes on already: "will not raise rents when tenants are already ill"."""
+    """Whether a present tense tells what goes on already: "will not raise rents when tenants are already ill", "will
+    buy it when it has never been dearer"."""
+    if _has_present_perfect(verb) and any(child.lower_ == "never" for child in verb.lefts):
+        return True
     return verb.tag_ == "VBG" and any(child.dep_ == "advmod" and child.lower_ in _NOW for child in verb.lefts)
 
 

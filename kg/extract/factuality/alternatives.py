@@ -36,7 +36,9 @@ def other_deed(verb: Token) -> Token | None:
         return joint
     if verb.dep_ != "conj" or verb.head.pos_ not in VERBAL or not _goes_on(verb):
         return None
-    return next((joint for joint in verb.head.rights if _is_or(joint) and joint.i < verb.i), None)
+    joints = [joint for joint in verb.head.rights if joint.dep_ == "cc" and joint.i < verb.i]
+    # "fell or jumped and was hurt": it is told of both
+    return next(iter(joints), None) if joints and all(map(_is_or, joints)) else None
 
 
 def other_silence(verb: Token) -> Token | None:

@@ -186,6 +186,16 @@ def shared(word: Token) -> Token:
     return word.head if word.dep_ == "amod" and word.pos_ == "ADJ" and word.head.pos_ in NOUNS else word
 
 
+def is_aside_of_subject(noun: Token) -> bool:
+    """Whether what stands between commas was taken for a second subject: "Three boats, *none* of them new, sank", "The
+    owner, a *firm* called Tarn, is due in court"."""
+    if noun.left_edge.text_before != ",":
+        return False
+    edge = noun.right_edge
+    is_closed = "," in (edge.text, edge.nbor(1).text if edge.i + 1 < len(edge.doc) else "")
+    return is_closed and any(child.dep_ in SUBJECTS and child.i < noun.i for child in noun.head.lefts)
+
+
 def is_existential(noun: Token) -> bool:
     """There is a plan; a plan exists."""
     if any(sibling.tag_ == "EX" for sibling in noun.head.children):

@@ -9,16 +9,19 @@ from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.background import accuse, is_background, said_over
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
-from kg.extract.factuality.negation import negative_word
+from kg.extract.factuality.negation import negative_word, own_no
 from kg.extract.factuality.plans import planned
 from kg.extract.factuality.relatives import (
     built_noun,
     in_apposition,
+    is_among,
     is_cleft,
     is_compared,
     is_dated,
     is_going_on,
+    is_hit,
     is_known,
+    is_leant_on,
     is_of_past,
     is_under_way,
     is_undone,
@@ -54,6 +57,10 @@ class Descriptions:
         """A relative clause or participle: a fact, unless it only sketches what is wanted, possible or denied."""
         noun = built_noun(verb)
         clause = clause_of(noun)
+        if clause is None and is_compared(noun):
+            return Link(
+                noun.head.head, always("o", "relative"), word=noun.head
+            )  # "Then a buzz like a nail drawn along"
         if clause is None:
             return Link()
         if verb.tag_ == "VBG" and noun.dep_ == "pobj" and noun.head.lower_ == "with":
@@ -70,31 +77,50 @@ class Descriptions:
             return Link(clause, event or SAME, word=clause)  # "plans a march, followed by a vigil"
         if (plan := self._planned_for(noun, verb, clause)) is not None:
             return plan
+        is_listed = noun.dep_ == "appos" or (noun.dep_ == "conj" and noun.head.pos_ in VERBAL)
+        if is_listed and arcs.is_restrictive(verb) and (no := own_no(noun, self._lexicon)) is not None:
+            return Link(
+                clause, always("-", "relative"), word=no
+            )  # "has no staff, no office, no owner who can be found"
         if in_apposition(noun) or is_beside or not arcs.is_restrictive(verb):
             return Link(self._told_by_writer(verb, clause), RESET)
+        if (
+            (event := self._brought_in(noun, clause)) is not None
+            and not is_past
+            and all(child.tag_ != "MD" for child in verb.lefts)
+        ):
+            return Link(clause, event, word=clause)
         if (lacking := _lacked(noun)) is not None:
             return Link(clause, always("o-" if lacking.dep_ == "neg" else "o", "relative"), word=lacking)
+        if is_cleft(noun, clause) and self._is_one_of_some(noun, verb):
+            return Link(clause, RESET, if_unreal="+")  # "It was not the first time that it had leaked": it had
         if is_cleft(noun, clause) or (noun.dep_ == "attr" and _was_to_be(clause)):
             return Link(clause, SAME)
         if (said := self._said_of_object(noun)) is not None:
             return Link(clause if noun.dep_ == "pobj" else noun.head, said, word=clause)
         is_there = is_known(verb, self._lexicon) or is_undone(noun, self._lexicon)
+        is_there |= is_hit(noun, verb, self._lexicon) or is_leant_on(noun) or is_among(verb, clause, self._lexicon)
         is_there |= _is_landmark(noun) or _is_part_told_of(noun) or (noun.dep_ == "pobj" and _is_cause(noun.head))
-        is_never = noun.dep_ not in SUBJECTS and any(
-            child.lower_ == "never" for child in clause.lefts
-        )  # "never met a banker who lost his job"
+        # "never met a banker who lost his job"; not "never read contracts he signed"
+        is_never = noun.dep_ not in SUBJECTS and any(child.lower_ == "never" for child in clause.lefts)
+        is_never = is_never and not self._is_handled(verb, noun)
         is_open = arcs.is_indefinite(noun) and not is_there and (is_never or not self._is_said_of(verb))
         if is_compared(noun) or (is_open and self._is_wanted(noun, is_past=is_past)):
             return Link(clause, always("o", "relative"), word=noun.head if noun.dep_ == "pobj" else clause)
         anyone = [word for word in (noun, *noun.lefts) if word.lower_ in _ANYONE or word.lower_ == "any"]
         whole = whole_of(noun) if noun.pos_ == "PRON" or arcs.is_within(verb) else noun  # "no version of this in which"
-        none = negative_word(whole, self._lexicon)
-        has_content = self._signatures.of_noun(noun, "that") is not None  # "had no idea it was stolen"
-        is_own = none is not None and none.lower_ == "no" and verb.tag_ == "VBN"  # "no boats left": see the markers
+        none = negative_word(whole, self._lexicon) or (_no_with(noun) if verb.dep_ == "relcl" else None)
+        is_whole = all(not is_relative(child) for child in verb.lefts if child.dep_ in SUBJECTS)
+        has_content = is_whole and self._signatures.of_noun(noun, "that") is not None  # "had no idea it was stolen"
+        is_reduced = verb.tag_ == "VBN" and not arcs.is_finite(verb)
+        is_own = none is not None and none.lower_ == "no" and is_reduced  # "no boats left": see the markers
         if none is not None and whole.i == noun.i and _is_missed(noun) and not (has_content or is_own):
             return Link(clause, always("-", "relative"), word=none)  # "There is nobody who knows it"
-        if anyone and none is None and _is_missed(noun) and "neg" in noun.head.below and noun.head.i == clause.i:
-            return Link(clause, always("-", "relative"), word=anyone[0])  # "There isn't anyone who knows it"
+        one = anyone[:1]
+        if noun.dep_ == "attr" and "neg" not in verb.below:  # not "There wasn't a road that they did not block"
+            one = one or [child for child in noun.lefts if child.lower_ in ("a", "an")]
+        if one and none is None and _is_missed(noun) and "neg" in noun.head.below and noun.head.i == clause.i:
+            return Link(clause, always("-", "relative"), word=one[0])  # "There isn't anyone who knows it"
         if (anyone or none is not None) and not _is_of_some(noun, none) and not _is_met(verb, noun, is_past=is_past):
             open_to = "k" if noun.dep_ in SUBJECTS else ""  # "Anyone who saw it should call"
             return Link(clause, always("o", "relative"), word=none or anyone[0], if_unreal=open_to)
@@ -123,6 +149,8 @@ class Descriptions:
         9,000 will be built"; not "A museum designed by Orr will open"."""
         if noun.dep_ not in SUBJECTS or noun.head.i != clause.i or not arcs.is_indefinite(noun) or noun.tag_ != "NN":
             return None
+        if arcs.is_aside_of_subject(noun):
+            return None  # "Its owner, a firm called Tarn, is due in court"
         forms = verb_forms(verb)
         is_told = is_dated(verb) or not arcs.is_restrictive(verb)  # "A buyback, paused in May, is planned"
         is_done = verb.tag_ == "VBN" and (is_told or self._lexicon.has("done_once", forms))
@@ -136,6 +164,13 @@ class Descriptions:
         if is_made and any(child.lower_ == "being" for child in built.lefts):
             return Link(built, always("f", "plan"), word=built)  # "A film telling her story is being made"
         return Link(built, RESET, if_unreal="+") if is_made else None
+
+    def _brought_in(self, noun: Token, clause: Token) -> Signature | None:
+        """What a plan makes of things that are to come by it: "plans the launch of *buses* that run on gas"."""
+        whole = whole_of(noun)
+        is_new = whole.i != noun.i and whole.dep_ == "dobj" and whole.lemma_ in words_of("bringing in")
+        event = self._signatures.listed(clause, "np") if is_new and arcs.is_indefinite(noun) else None
+        return event if event is not None and event.if_positive in ("f", "d", "o") else None
 
     def _is_known(self, noun: Token, verb: Token) -> bool:
         """Whether a thing is there with what is told of it, whatever is to come: "because of a strike that has closed
@@ -166,6 +201,27 @@ class Descriptions:
     def _is_only(self, noun: Token) -> bool:
         """Whether a noun picks out one by what is told of it: "the only woman known to", "the ones who"."""
         return noun.lemma_ == "one" or any(c.tag_ == "JJS" for c in noun.lefts) or bool(self._signatures.ordinal(noun))
+
+    def _is_one_of_some(self, noun: Token, verb: Token) -> bool:
+        """Whether "it is not" only tells which one it is of those of which a clause is true: "not the first time that",
+        "not the only mill that", "not the same drug that is sold"; unlike "not the first shot that killed him"."""
+        if noun.lemma_ in words_of("point in time"):
+            return self._is_only(noun)
+        words = {child.lower_ for child in noun.lefts}
+        if "same" in words:
+            return arcs.is_present(verb)
+        return "only" in words or (arcs.has_perfect(verb) and self._signatures.ordinal(noun) is not None)
+
+    def _is_handled(self, verb: Token, noun: Token) -> bool:
+        """Whether somebody known did to many things what is told of them: "never read contracts *he signed*"; not
+        "never sang songs he liked", "never made promises he kept"."""
+        doers = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+        is_many = (
+            noun.dep_ == "dobj" and noun.tag_ == "NNS" and all(c.dep_ not in ("det", "nummod") for c in noun.lefts)
+        )
+        is_done = arcs.is_past(verb) and verb.lemma_ not in words("states", "lemma")
+        is_by_them = bool(doers) and all(child.tag_ == "PRP" for child in doers)
+        return is_many and is_done and is_by_them and not self._lexicon.has("coming_about", verb_forms(noun.head))
 
     def _told_by_writer(self, verb: Token, clause: Token) -> Token:
         """What a clause behind a comma hangs on: in "said the firm, which employs 400 people, would close" the present
@@ -254,12 +310,21 @@ def _was_to_be(clause: Token) -> bool:
     return has_to(clause) and arcs.has_perfect(clause) and clause.head.lemma_ == "be"
 
 
+def _no_with(noun: Token) -> Token | None:
+    """The no of "a firm with *no* owner who can be traced"."""
+    is_with = noun.dep_ == "pobj" and noun.head.lower_ == "with"
+    return next((child for child in noun.lefts if child.lower_ == "no"), None) if is_with else None
+
+
 def _is_missed(noun: Token) -> bool:
     """Whether it is told that there is none, or that somebody has none: "There was *nobody* left", "has *no* pupils who
     live there"."""
+    noun = arcs.top_of_phrase(noun)  # "has no staff and no owner who"
     if noun.dep_ == "attr":
         return noun.head.lemma_ == "be" and any(child.dep_ == "expl" for child in noun.head.children)
-    return noun.dep_ == "dobj" and noun.head.lemma_ == "have"
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ == "with"  # "a firm with no owner who can be traced"
+    return noun.dep_ == "dobj" and (noun.head.lemma_ == "have" or noun.head.lemma_ in words_of("containing"))
 
 
 def _is_looked_for(taker: Token) -> bool:
@@ -295,6 +360,7 @@ def _is_part_told_of(noun: Token) -> bool:
     whole = whole_of(noun)
     is_many = noun.tag_ == "NNS" and all(child.dep_ not in ("det", "nummod") for child in noun.lefts)
     is_known_by = whole.i != noun.i and whole.tag_ in ("NN", "NNS") and not arcs.is_indefinite(whole)
+    is_known_by = is_known_by and whole.lemma_ not in words_of("bringing in")  # "plans the launch of buses that"
     return is_many and is_known_by and whole.dep_ in ("dobj", "pobj") and whole.head.head.lemma_ != "like"
 
 

@@ -11,12 +11,13 @@ from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.plans import planned
-from kg.extract.factuality.signatures import CLAIM, DEFAULTS, SAME, Signatures, always
+from kg.extract.factuality.signatures import CLAIM, DEFAULTS, RESET, SAME, Signatures, always
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import HELPERS, has_subject, has_to, verb_forms
 from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
+_JUDGED = frozenset({"implicative-two-way", "ability"})
 _WILL = frozenset({"will", "'ll", "’ll", "shall"})
 _MAY = frozenset({"may", "can", "must", "could"})
 
@@ -50,6 +51,8 @@ class Gerunds:
             governor = governor.head
         if (done := self._excepted(preposition, governor)) is not None:
             return Link(done, SAME, word=preposition, is_beside=True)
+        if preposition.lower_ == "in" and self._is_judged(governor):
+            return Link(governor if governor.pos_ in VERBAL else clause_of(governor), RESET)
         if preposition.lower_ == "before" and self._is_cut_short(verb, governor):
             return Link(governor, always("-", "negator"), word=preposition)
         is_absolute = has_subject(verb) and self._is_absolute(preposition)  # "tried to sell it, with debts mounting"
@@ -67,6 +70,19 @@ class Gerunds:
         """Whether an end came before what was to be reached: "crashed before reaching the sea"; not "left before"."""
         is_ended = governor.pos_ in VERBAL and self._lexicon.has("foundering", verb_forms(governor))
         return is_ended and self._lexicon.has("attaining", verb_forms(verb))
+
+    def _is_judged(self, governor: Token) -> bool:
+        """Whether it is told, asked or denied how well somebody did in what was done: "whether it acted fairly *in
+        deciding* that", "had erred in selling"; not "would act fairly in deciding", "took part in selling"."""
+        word = arcs.predicated_word(governor) if governor.pos_ in VERBAL else governor
+        clause = governor if governor.pos_ in VERBAL else clause_of(governor)
+        if clause is None or not (arcs.is_past(clause) or arcs.has_perfect(clause)):
+            return False
+        if governor.pos_ in VERBAL and word is None:
+            is_graded = any(child.lower_ in words_of("well or ill") for child in governor.children)
+            return governor.lemma_ in words_of("going wrong") or (is_graded and governor.lemma_ in words_of("doing"))
+        judged = self._lexicon.signature("adjectives", arcs.noun_forms(word), "inf") if word is not None else None
+        return judged is not None and judged.if_positive == "+" and judged.group in _JUDGED
 
     def _is_absolute(self, preposition: Token) -> bool:
         """The with of "with debts mounting"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.factuality.arcs import ADVERBIAL
+from kg.extract.factuality.arcs import ADVERBIAL, is_aside_of_subject
 from kg.extract.factuality.coordination import coordinator, first_conjunct, is_bare, lacks_helper
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.negation import (
@@ -13,6 +13,7 @@ from kg.extract.factuality.negation import (
     is_constituent,
     is_idiom,
     is_nearly_so,
+    is_never_more,
     is_scaled,
     is_short_of_figure,
     negative_word,
@@ -48,7 +49,8 @@ class Negations:
     def _nots(self, verb: Token) -> Iterator[Token]:
         for holder in _with_helpers(verb):
             for child in holder.children:
-                if child.lower_ in NOT and not is_idiom(child, self._lexicon) and not is_constituent(child, verb):
+                is_own = child.lower_ in NOT and not (is_constituent(child, verb) or is_never_more(child, verb))
+                if is_own and not is_idiom(child, self._lexicon):
                     yield child
         for child in verb.lefts:
             if child.dep_ in ("cc", "preconj") and child.lower_ in ("nor", "neither"):
@@ -119,7 +121,7 @@ class Negations:
         nouns = [child for child in verb.children if child.dep_ in _ARGUMENTS]
         nouns += [noun for child in verb.rights[:1] if _is_next(child, verb) for noun in child.children]
         nouns += [noun for helper in helpers(verb) for noun in helper.lefts if noun.dep_ in SUBJECTS]
-        nouns = [noun for noun in nouns if not _is_aside(noun, verb)]
+        nouns = [noun for noun in nouns if not (noun.dep_ in SUBJECTS and is_aside_of_subject(noun))]
         for noun in nouns:
             if (word := negative_word(noun, self._lexicon)) is not None:
                 yield word
@@ -143,15 +145,6 @@ class Negations:
         if lacks_helper(verb) and (is_joined or (is_bare(verb) and is_bare(first))):
             found += [*self._nots(first), *self._negative_adverbials(first)]
         return found
-
-
-def _is_aside(noun: Token, verb: Token) -> bool:
-    """The none of "Three boats, none of them new, sank", taken for a second subject."""
-    if noun.dep_ not in SUBJECTS or noun.left_edge.text_before != ",":
-        return False
-    edge = noun.right_edge
-    is_closed = "," in (edge.text, edge.nbor(1).text if edge.i + 1 < len(edge.doc) else "")
-    return is_closed and any(child.dep_ in SUBJECTS and child.i < noun.i for child in verb.lefts)
 
 
 def _opens_inversion(adverb: Token, verb: Token) -> bool:

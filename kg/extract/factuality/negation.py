@@ -6,12 +6,14 @@ from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.times.vocabulary import values
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import TIMES, VERBAL
-from kg.grammar.verbs import HELPERS, SUBJECTS
-from kg.grammar.wordlists import words_of
+from kg.grammar.verbs import HELPERS, SUBJECTS, is_passive
+from kg.grammar.wordlists import words, words_of
 from kg.parse import Token
 
 NOT = frozenset({"not", "n't", "n’t", "never"})
 _SCARCELY = frozenset({"scarcely", "hardly", "barely"})
+_PERFECT = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve", "'d", "’d"})
+_MEASURED = frozenset({"than", "that", "as"})
 _NEARLY = frozenset({"nearly", "almost", "virtually"})
 _DETERMINERS = frozenset({"det", "neg", "amod", "preconj", "cc", "predet", "nummod"})
 _QUANTIFIERS = frozenset({"det", "advmod", "predet", "amod", "nummod"})
@@ -138,6 +140,23 @@ def is_nearly_so(verb: Token) -> bool:
     but saved the shot"."""
     is_all_but = verb.i > 1 and verb.lower_before == "but" and verb.nbor(-2).lower_ == "all"
     return is_all_but and (verb.tag_ != "VBD" or any(child.dep_ in HELPERS for child in verb.lefts))
+
+
+def is_never_more(never: Token, verb: Token) -> bool:
+    """Whether it is told that something is so as it never was before: "has *never* been dearer", "had never looked so
+    low"; not "has never been dearer than gold"."""
+    beside = (never.lower_before, never.nbor(1).lower_ if never.i + 1 < len(never.doc) else "")
+    has_perfect = not _PERFECT.isdisjoint(beside)
+    is_state = verb.lemma_ in words("copulas", "lemma") or is_passive(verb)
+    if never.lower_ != "never" or not has_perfect or not is_state:
+        return False
+    said = [child for child in verb.rights if child.dep_ in ("acomp", "attr", "advmod")]
+    said += [noun for child in verb.rights if child.dep_ == "prep" for noun in child.rights]  # "in a better position"
+    said += [child for child in verb.lefts if child.dep_ == "advmod" and child.i > never.i]  # "been so well paid"
+    grades = [word for one in said for word in (one, *one.lefts, *(w for child in one.lefts for w in child.lefts))]
+    is_more = any(word.tag_ in ("JJR", "RBR") or word.lower_ == "so" for word in grades)
+    behind = verb.doc.tokens[verb.i : verb.sent.end]
+    return is_more and all(word.lower_ not in _MEASURED for word in behind if word.i <= verb.right_edge.i)
 
 
 def is_constituent(word: Token, verb: Token) -> bool:

@@ -139,7 +139,8 @@ class OnNouns:
             if is_said_in(noun) and (told := self._told(verb)) is not None:
                 return told
             if that is not None:
-                return refuted(noun, self._signatures) or self._set_against(noun, that) or Link(noun, that, word=noun)
+                told = Link(noun, that, word=noun, is_negative=_is_undoubted(noun))
+                return refuted(noun, self._signatures) or self._set_against(noun, that) or told
             if (told := self._told(verb)) is not None:
                 return told
         if kind == "inf":
@@ -335,6 +336,11 @@ class OnNouns:
         if noun.dep_ == "ROOT" and verb.i > noun.i:
             return Link(noun, always("f", "headline"), word=verb)
         return Link(noun, DEFAULTS["inf"], word=noun)
+
+
+def _is_undoubted(noun: Token) -> bool:
+    """ "There is no *doubt* that he lied"; "no doubt" by itself denies nothing."""
+    return noun.lemma_ == "doubt" and arcs.is_existential(noun) and any(child.lower_ == "no" for child in noun.lefts)
 
 
 def _is_within_which(verb: Token) -> bool:

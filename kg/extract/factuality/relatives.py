@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from kg.extract.clauses.own_subjects import is_relative
+from kg.extract.clauses.subjects import subjects
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.titles import with_prepositions
 from kg.extract.times.vocabulary import values
+from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL, first_of
-from kg.grammar.verbs import HELPERS, SUBJECTS, verb_forms
+from kg.grammar.verbs import HELPERS, SUBJECTS, has_to, verb_forms
 from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
@@ -18,6 +20,7 @@ _NOW = frozenset(
     {"still", "long", "now", "currently", "already", "previously", "once", "formerly", "originally", "recently"}
 )
 _GONE = frozenset({"last", "ago", "yesterday"})
+_MAYBE = frozenset({"may", "might", "could"})
 _THESE_YEARS = "2021"  # and later may lie ahead
 
 
@@ -101,6 +104,39 @@ def is_undone(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a thing is there, since what is planned can be done to nothing else: "will withdraw a suit accusing the
     union", "may close a mill that employs 40 people"; not "will demolish houses damaged by floods"."""
     return noun.dep_ == "dobj" and is_one(noun) and lexicon.has("undoing", verb_forms(noun.head))
+
+
+def is_hit(noun: Token, clause: Token, lexicon: Lexicon) -> bool:
+    """Whether something is there with what it is for, since it can only be harmed or undone: "will poison wells *that
+    supply* two towns", "may close mills that employ 40"; not "will hurt bakers who sell it", "fine shops that do"."""
+    is_some = is_one(noun) or (noun.tag_ == "NNS" and all(child.dep_ not in ("det", "nummod") for child in noun.lefts))
+    is_hurt = noun.dep_ == "dobj" and is_some and not is_people(noun)
+    forms = (*verb_forms(clause), *with_prepositions(clause))
+    if not is_hurt or any(one.pos_ == "NOUN" and arcs.is_indefinite(one) for one in subjects(noun.head)):
+        return False  # "Fire could destroy sheds that hold straw"
+    if clause.dep_ != "relcl" or clause.tag_ not in ("VBZ", "VBP") or not lexicon.has("standing", forms):
+        return False
+    return lexicon.has("undoing", verb_forms(noun.head)) or noun.head.lemma_ in words_of("harming")
+
+
+def is_leant_on(noun: Token) -> bool:
+    """Whether somebody leans on a thing now, who is to do so less: "would cut its reliance on gas piped from Bonn"."""
+    leaning = noun.head.head
+    is_on = noun.dep_ == "pobj" and noun.head.lower_ == "on" and leaning.lemma_ in words_of("leaning on")
+    return is_on and leaning.dep_ == "dobj" and leaning.head.lemma_ in words_of("lessening")
+
+
+def is_among(participle: Token, clause: Token, lexicon: Lexicon) -> bool:
+    """Whether it is only open if one is of those whom something befell: "may be among those *killed*", "is feared to be
+    one of those taken"; not "hopes to be among those killed", "will be among those freed"."""
+    those = participle.head
+    inmost = those.head.head if those.dep_ == "pobj" else those
+    is_of_them = those.dep_ == "pobj" and (those.head.lower_ == "among" or inmost.lower_ == "one")
+    if not is_of_them or participle.dep_ != "acl" or participle.tag_ not in ("VBN", "VBD") or clause.lemma_ != "be":
+        return False
+    is_guess = any(child.lower_ in _MAYBE for child in clause.lefts) or (has_to(clause) and clause.head.tag_ == "VBN")
+    known = any(lexicon.has(name, verb_forms(participle)) for name in ("known_of", "done_once", "rescuing"))
+    return is_guess and known
 
 
 def is_of_past(participle: Token, clause: Token) -> bool:
@@ -202,18 +238,22 @@ def is_cleft(noun: Token, clause: Token) -> bool:
 
 
 def is_compared(noun: Token) -> bool:
-    """ "Behaves like a bank that owns the state": no bank is told of."""
-    return (
-        noun.dep_ == "pobj"
-        and noun.head.lower_ == "like"
-        and noun.head.head.pos_ in VERBAL
-        and arcs.is_indefinite(noun)
-    )
+    """ "Behaves like a bank that owns the state", "a buzz like a nail *drawn* along a pan": no bank is told of, and no
+    nail; not "a lamp, like one found in Kesh"."""
+    if noun.head.lower_ == "of" and noun.head.head.lower_ == "that":
+        noun = noun.head.head  # "a hum like that of bees trapped in a jar"
+    if noun.lower_ == "one" or noun.dep_ != "pobj" or noun.head.lower_ != "like":
+        return False
+    above = noun.head.head
+    if above.pos_ in VERBAL:
+        return arcs.is_indefinite(noun) or noun.lower_ == "that"
+    is_next = noun.head.i == above.i + 1 and above.pos_ == "NOUN"
+    return is_next and (noun.lower_ == "that" or any(child.lower_ in ("a", "an") for child in noun.lefts))
 
 
 def in_apposition(noun: Token) -> bool:
     """A maker, and of "a maker of pumps" the pumps: "will buy Tarn, a maker of pumps based in Bergen"."""
-    return whole_of(noun).dep_ == "appos"
+    return whole_of(noun).dep_ == "appos" or (noun.dep_ in SUBJECTS and arcs.is_aside_of_subject(noun))
 
 
 def whole_of(noun: Token) -> Token:

@@ -10,6 +10,7 @@ from kg.extract.factuality.complements import complements
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.misread import infinitive_list
+from kg.extract.factuality.negation import quantity_denied
 from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.openers import Opener, opener
 from kg.extract.factuality.plans import planned, settled
@@ -22,6 +23,7 @@ from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, has_to, is_passive,
 from kg.grammar.wordlists import words
 from kg.parse import Token
 
+_MAYBE = frozenset({"may", "might", "could"})
 _OF_TIME_OR_CONTRAST = frozenset({"while", "whilst"})  # the second behind a comma
 
 
@@ -62,7 +64,7 @@ class SideClauses:
             return self._participial(verb, governor)
         is_due = any(c.tag_ == "MD" for c in governor.lefts) or governor.head.pos_ == "ADJ" or is_passive(governor.head)
         # "will rise as crews reach the farms"
-        is_timed = is_due and _is_timed_by_as(verb) and not arcs.follows_comma(verb)
+        is_timed = is_due and _is_timed_by_as(verb) and not (arcs.follows_comma(verb) or self._is_why(verb, governor))
         return Link(governor, RESET, if_unreal="+" if is_timed else "")
 
     def _is_other_voice(self, verb: Token, governor: Token) -> bool:
@@ -131,6 +133,13 @@ class SideClauses:
         is_after = is_told and is_before and not arcs.has_perfect(verb) and verb.i > governor.i
         return above if is_after and edge.text_before == "," else governor
 
+    def _is_why(self, verb: Token, governor: Token) -> bool:
+        """Whether "as" tells why somebody says that a thing might be: "warned that clinics could run short as cold
+        *sends* more to them"; not "said it would rise as buyers return"."""
+        is_open = any(child.lower_ in _MAYBE for child in governor.lefts)
+        is_told = governor.dep_ == "ccomp" and self._lexicon.has("speech", verb_forms(governor.head))
+        return is_open and is_told and "dobj" in verb.below
+
     def _purpose(self, verb: Token, governor: Token) -> Link:
         if governor.dep_ == "acl" and (first := self._signatures.ordinal(governor.head)) is not None:
             return Link(governor.head, first, word=governor.head)  # "the first player born in Oslo to score"
@@ -149,6 +158,8 @@ class SideClauses:
             return Link(governor, own if own is not DEFAULTS["inf"] else always("d", "purpose"), word=word)
         if any(child.lower_ in ("order", "so") for child in verb.lefts):
             return Link(governor, always("d", "purpose"))
+        if governor.lemma_ == "be" and (none := self._denied_before(verb, governor)) is not None:
+            return Link(governor, always("o-", "negator"), word=none)  # "were, after all, in no mood to pay"
         if pair := self._signatures.of_pair(governor, verb):
             return Link(governor, pair, word=governor)
         if self._signatures.is_voiced(governor, verb):
@@ -162,6 +173,12 @@ class SideClauses:
             return deed
         listed = self._signatures.listed(governor, *complements(governor, verb, "inf"))
         return Link(governor, listed or always("d", "purpose"), word=governor if listed else None)
+
+    def _denied_before(self, verb: Token, governor: Token) -> Token | None:
+        """The no right before an infinitive that is hung on the verb above: of "was in *no* mood to"."""
+        within = (noun for child in governor.rights if child.dep_ == "prep" for noun in child.rights)
+        nouns = (noun for noun in within if noun.dep_ == "pobj" and noun.right_edge.i + 1 == verb.left_edge.i)
+        return next((none for noun in nouns if (none := quantity_denied(noun, self._lexicon)) is not None), None)
 
     def _participial(self, verb: Token, governor: Token) -> Link:
         """Before its clause a fact, behind it as real as the clause: "may close, leaving 300 jobless"."""

@@ -68,6 +68,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         objects.of_body,
         objects.to_begin_with,
         when.planned_when,
+        when.on_condition,
         when.ordered_after,
         when.record_since,
         when.until_when,

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
-from kg.grammar.phrases import NOUNS, TIMES, VERBAL
+from kg.grammar.phrases import NOUNS, TERMS, TIMES, VERBAL
 from kg.grammar.records import LONG, SINCE, record_before
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to, is_passive
+from kg.grammar.verbs import FINITE, HELPERS, OBJECTS, SUBJECTS, finite_part, has_subject, has_to, is_passive
 from kg.parse import Token
 
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "conj"})
 _HAVE = frozenset({"have", "'ve"})
 _NOW = frozenset({"now", "currently"})
+_IDLE = frozenset({"it", "that", "this", "which"})
 _WITHIN = frozenset({"in", "for", "within"})
 _NEAR = frozenset({"hour", "day", "week", "month"})
 
@@ -135,6 +136,37 @@ def planned_when(verb: Token) -> Iterator[Arc]:
     if is_between and _is_time(times[0]) and times[0].right_edge.i + 1 == verb.left_edge.i and not _uses(above):
         yield times[0], noun, times[0].dep_
         yield verb, noun, "acl"
+
+
+@at(tags=FINITE | {"VBN", "VBG"}, below="mark", any_below=SUBJECTS, above_tags="VBZ VBP VBD VBN", is_behind=False)
+def on_condition(verb: Token) -> Iterator[Arc]:
+    """ "If no deal *is* struck, the guild says it will strike", "Lund vows to sue": then it will, but that is said
+    already; not "If asked, he says he is a baker", "If it is lost, it means that we will pay", "Lund plans to sue"."""
+    saying, mark = verb.head, verb.left_edge
+    has_left = all(c.dep_ == "aux" and c.lower_ in ("has", "have", "had") for c in saying.lefts if c.dep_ in HELPERS)
+    sayers = [c for c in saying.lefts if c.dep_ in SUBJECTS and c.lower_ not in _IDLE]
+    if mark.lower_ not in ("if", "unless") or not (sayers and has_left) or mark.i > sayers[0].i:
+        return
+    deed = _foretold(saying)
+    if deed is not None and verb.dep_ == "advcl":
+        yield verb, deed, "advcl"
+
+
+def _foretold(saying: Token) -> Token | None:
+    """What somebody says will be or promises to do: "says it *will strike*", "vows *to sue*"."""
+    lemma = saying.lemma_.lower()
+    behind = saying.doc.words(saying.right_edge.i + 1, saying.right_edge.i + 2)
+    if saying.dep_ in ("parataxis", "ccomp") and saying.head.i > saying.i and behind == ",":
+        told = saying.head  # "If it breaks, she says, it will flood the town"
+    else:
+        told = next((c for c in saying.rights if c.dep_ in ("ccomp", "xcomp")), saying)
+    if told.dep_ == "xcomp":
+        is_vowed = (
+            has_to(told) and lemma in wordlists.words_of("giving one's word") and OBJECTS.isdisjoint(saying.below)
+        )
+        return told if is_vowed else None
+    is_due = told is not saying and any(c.tag_ == "MD" for c in told.lefts)
+    return told if is_due and lemma in wordlists.words("speech", "lemma") else None
 
 
 def _is_time(phrase: Token) -> bool:

@@ -58,3 +58,60 @@ def test_what_is_denied_wished_or_supposed_ends_where_it_ends(status_at, sentenc
 )
 def test_what_is_seen_or_done_by_a_rule_is_nobodys_word(status_at, sentence, verb, expected):
     assert status_at(sentence, verb) is Status(expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "expected"),
+    [
+        (
+            "The ombudsman is examining whether the council acted fairly in deciding not to repair the pier.",
+            "deciding",
+            "asserted",
+        ),
+        ("The question is whether the firm erred in firing the clerk.", "firing", "asserted"),
+        ("She asked whether the board had been wise in rejecting the bid.", "rejecting", "asserted"),
+        ("Officials are considering whether to help the town in rebuilding the pier.", "rebuilding", "unrealised"),
+        ("The mayor will say whether he succeeded in selling the mill.", "selling", "unrealised"),
+        ("The inquiry will ask whether the clerk took part in robbing the bank.", "robbing", "unrealised"),
+        ("Police are asking whether he was involved in selling guns.", "selling", "unrealised"),
+        ("The jury must say whether the guard was reckless in opening the gate.", "opening", "asserted"),
+        (
+            "Inspectors will decide whether the trust behaved properly in refusing to admit the boy.",
+            "refusing",
+            "asserted",
+        ),
+        ("Inspectors will decide whether the trust behaved properly in refusing to admit the boy.", "admit", "denied"),
+        ("The tribunal must say whether Tarn acted lawfully in dismissing the pilot.", "dismissing", "asserted"),
+        ("An audit is looking at whether the mayor was wise in lending the club money.", "lending", "asserted"),
+        ("Lawyers asked whether the judge had erred in admitting the tape.", "admitting", "asserted"),
+        (
+            "The court is considering whether ministers acted unlawfully when they closed the port.",
+            "closed",
+            "asserted",
+        ),
+        ("The report says the firm may have acted illegally in sharing the list.", "sharing", "claimed"),
+        ("The inquiry will ask whether the clerk had a part in hiding the list.", "hiding", "unrealised"),
+        ("Police want to know whether he took part in burning the mill.", "burning", "unrealised"),
+        ("The club asked whether it would be wise to sell in May.", "sell", "unrealised"),
+        ("Auditors are examining whether the bank profited from selling the fund.", "selling", "unrealised"),
+        ("It is unclear whether the crew succeeded in closing the valve.", "closing", "unrealised"),
+        ("The panel asked whether it would be right in closing the school.", "closing", "unrealised"),
+        ("The court must decide whether the firm would act lawfully in closing the mine.", "closing", "unrealised"),
+        ("The trust had no role in selling the hall.", "selling", "unrealised"),
+        ("The court ruled that the bank was wrong in freezing the account.", "freezing", "claimed"),
+        ("The mayor was wise in selling early.", "selling", "asserted"),
+        ("The guard was quick in closing the gate.", "closing", "asserted"),
+        ("He will be judged rash in selling.", "selling", "unrealised"),
+        ("She asked whether he had been lucky in finding the key.", "finding", "asserted"),
+        ("Police asked whether the clerk had been instrumental in robbing the bank.", "robbing", "unrealised"),
+        ("The inquiry found no sign that the trust had acted unfairly in closing the ward.", "closing", "asserted"),
+        ("If the trust acted unfairly in closing the ward, it must pay.", "closing", "asserted"),
+        ("The board must act fast in finding a buyer.", "finding", "unrealised"),
+        ("He acted as a spy in selling the plans, prosecutors allege.", "selling", "claimed"),
+        ("Whether he acted in selling the plans is not known.", "selling", "unrealised"),
+        ("Prosecutors must show that he acted knowingly in hiding the list.", "hiding", "unrealised"),
+        ("The jury will decide whether he acted recklessly in driving the van.", "driving", "asserted"),
+    ],
+)
+def test_what_is_judged_was_done(status_at, sentence, verb, expected):
+    assert status_at(sentence, verb) is Status(expected)

@@ -134,3 +134,52 @@ def test_what_was_said_by_turning_to_somebody_and_what_was_a_habit_was_done(stat
 )
 def test_who_is_chosen_for_a_post_does_not_hold_it_yet(status_at, sentence, post, expected):
     assert status_at(sentence, post) is Status(expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "expected"),
+    [
+        ("If no deal is struck, the guild says it will strike again.", "says", "asserted"),
+        ("If no deal is struck, the guild says it will strike again.", "strike", "unrealised"),
+        ("If the levee breaks, the mayor said, the town will flood.", "said", "asserted"),
+        ("If the price falls, Orlo says it may shut the pit.", "says", "asserted"),
+        ("Unless rain comes soon, growers say the crop will fail.", "say", "asserted"),
+        ("If the vote is lost, the premier insists that she will stay.", "insists", "asserted"),
+        ("If she wins, Lund has promised to cut the tax.", "promised", "asserted"),
+        ("If the appeal fails, the owner plans to sell.", "plans", "unrealised"),
+        ("If the bank says it is broke, savers will panic.", "says", "unrealised"),
+        ("If the minister says no, the port will close.", "says", "unrealised"),
+        ("If pupils are late, the school tells their parents.", "tells", "unrealised"),
+        ("If asked, he says he is a baker.", "says", "unrealised"),
+        ("If he is asked, he says that he is a baker.", "says", "unrealised"),
+        ("If the dam fails, experts warn, the valley will be lost.", "warn", "asserted"),
+        ("If the ship sinks, the firm would say that it was old.", "say", "unrealised"),
+        ("Should the strike go ahead, the airline says it will cancel 40 flights.", "says", "asserted"),
+        ("If the rains fail, aid groups warn that millions may go hungry.", "warn", "asserted"),
+        ("If the bid is rejected, the fund has vowed to go to court.", "vowed", "asserted"),
+        ("If the merger goes ahead, Tarn has threatened to leave the exchange.", "threatened", "asserted"),
+        ("If voters reject it, the council says the pool could close by June.", "says", "asserted"),
+        ("If voters reject it, the council says the pool could close by June.", "close", "unrealised"),
+        ("If voters reject it, the council says the pool could close by June.", "reject", "unrealised"),
+        ("Unless the tariff is lifted, Orlo intends to move its plant.", "intends", "unrealised"),
+        ("If the river rises again, the premier told reporters, she would call in the army.", "told", "asserted"),
+        ("If it rains, the crew needs to stop.", "needs", "unrealised"),
+        ("If it rains, he likes to walk home.", "likes", "unrealised"),
+        ("If a guest complains, it means that the cook will be fined.", "means", "unrealised"),
+        ("If the lamp goes out, that shows the oil will not last.", "shows", "unrealised"),
+        ("If the mayor is away, his deputy says grace.", "says", "unrealised"),
+        ("If the test fails, the nurse says so.", "says", "unrealised"),
+        ("If you ask him, he says he will never sell.", "says", "asserted"),
+        ("If the club loses, Penn will say that the referee was blind.", "say", "unrealised"),
+        ("If the club had lost, Penn would have said that the referee was blind.", "said", "unrealised"),
+        ("If the bank fails, it will sell its tower, the chief says.", "says", "asserted"),
+        ("If the strike goes on, shops will have to close.", "have", "unrealised"),
+        ("If she is found guilty, prosecutors said they would seek ten years.", "said", "asserted"),
+        ("If Kesh wins, Orlo hopes to host the cup.", "hopes", "unrealised"),
+        ("If no buyer comes forward, the receiver warns, the yard will shut.", "warns", "asserted"),
+        ("If the vote passes, the mayor claims the tax will fall.", "claims", "asserted"),
+        ("If the child cries, the nurse says she will fetch his mother.", "says", "asserted"),
+    ],
+)
+def test_a_condition_is_one_of_what_is_said_and_not_of_saying_it(status_at, sentence, verb, expected):
+    assert status_at(sentence, verb) is Status(expected)

@@ -548,6 +548,10 @@ HEADS = [  # sentence, word, its label and head
     ("The guard took places for two.", "places", "dobj took"),
     ("The other was treated for burns and sent home.", "home", "advmod sent"),
     ("A spokesman for the governor, Micah Lind, denied it.", "Lind", "appos spokesman"),
+    ("If no deal is struck, the guild says it will strike in May.", "struck", "advcl strike"),
+    ("If the bid fails, the fund has vowed to sue.", "fails", "advcl sue"),
+    ("If the bid fails, the fund plans to sue.", "fails", "advcl plans"),
+    ("If the mayor is away, his deputy says grace.", "is", "advcl says"),
 ]
 
 

@@ -14,11 +14,13 @@ from kg.extract.factuality.plans import planned
 from kg.extract.factuality.relatives import (
     built_noun,
     in_apposition,
+    is_brought_in,
     is_cleft,
     is_compared,
     is_dated,
     is_going_on,
     is_known,
+    is_of_itself,
     is_of_past,
     is_under_way,
     is_undone,
@@ -71,6 +73,9 @@ class Descriptions:
         if (plan := self._planned_for(noun, verb, clause)) is not None:
             return plan
         if in_apposition(noun) or is_beside or not arcs.is_restrictive(verb):
+            is_told_next = is_past and not is_dated(verb) and self._is_told_next(verb, noun, clause)
+            if is_told_next and not is_background(verb, self._lexicon):
+                return Link(clause, RESET, if_unreal="+")  # "suspect that a clerk bought it, who sold it"
             return Link(self._told_by_writer(verb, clause), RESET)
         if (lacking := _lacked(noun)) is not None:
             return Link(clause, always("o-" if lacking.dep_ == "neg" else "o", "relative"), word=lacking)
@@ -116,7 +121,20 @@ class Descriptions:
         # "may be the widow of a man who", "asked whether a cable hanging there"
         is_sketched = is_open and (is_asked or arcs.is_in_scope(noun)) and (is_guess or not is_real)
         case = "k" if noun.dep_ in SUBJECTS else "o"  # "Drivers using the tunnel will pay": if they do
+        if not is_sketched and is_past and not (is_there or is_never or is_dated(verb)):
+            case = "+" if is_of_itself(verb) and is_brought_in(noun, clause) else ""
+            return Link(clause, RESET, if_unreal=case)  # "may have been bought by a clerk who sold it"
         return Link(clause, RESET, if_unreal=case if is_sketched else "")
+
+    def _is_told_next(self, verb: Token, noun: Token, clause: Token) -> bool:
+        """Whether a clause behind a comma tells what happened next: of somebody only brought in ("by a clerk, who sold
+        it"), in a guess of one of those told of ("drove to Kiel, where he sold it"; not "the mill, which burned")."""
+        if verb.dep_ != "relcl" or whole_of(noun).dep_ in SUBJECTS or not arcs.is_past(clause):
+            return False
+        _, sayer = said_over(clause, self._signatures)
+        near = (child for child in verb.children if child.dep_ in (*SUBJECTS, "dobj", "dative"))
+        is_guess = sayer is not None and sayer.lemma_.lower() in words_of("thinking so")
+        return (is_guess and any(child.tag_ == "PRP" for child in near)) or is_brought_in(noun, clause)
 
     def _planned_for(self, noun: Token, verb: Token, clause: Token) -> Link | None:
         """What a thing is to do that is only planned: "A study, covering 40 towns, is planned", "A stadium seating

@@ -211,6 +211,24 @@ def is_compared(noun: Token) -> bool:
     )
 
 
+def is_brought_in(noun: Token, clause: Token) -> bool:
+    """Whether a clause that tells of the past first brings somebody in, of whom nothing is known if it is not so: "may
+    have been bought by *a clerk*", "suspect he sold it to *a dealer*"; not "would have met a man", "a man sold it"."""
+    whole = whole_of(noun)
+    helpers = [child for child in clause.lefts if child.dep_ in HELPERS]
+    if clause.dep_ == "advcl" or whole.dep_ in SUBJECTS or not arcs.is_indefinite(noun):
+        return False  # "had they heeded warnings that were given"
+    modals = {child.lower_ for child in helpers if child.tag_ == "MD"}
+    is_guess = clause.dep_ == "ccomp" and clause.head.lemma_.lower() in words_of("thinking so")
+    is_past = arcs.is_past(clause) or arcs.has_perfect(clause)
+    return is_past and modals <= {"may", "might", "must"} and (is_guess or is_one(noun))
+
+
+def is_of_itself(verb: Token) -> bool:
+    """Whether a noun is the subject of what is told of it: "a clerk who sold it"; not "a meal that he had shared"."""
+    return all(is_relative(child) for child in verb.lefts if child.dep_ in SUBJECTS)
+
+
 def in_apposition(noun: Token) -> bool:
     """A maker, and of "a maker of pumps" the pumps: "will buy Tarn, a maker of pumps based in Bergen"."""
     return whole_of(noun).dep_ == "appos"

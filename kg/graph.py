@@ -83,12 +83,8 @@ class KnowledgeGraph:
         """The page of the whole graph, opening on a part of it.
 
         On an entity as far as `hops` (1 to 5) reach, on what the answer to a question names, on a document by its
-<<<<<<< HEAD
         title or source, on the days from `since` to `until` (2025, 2025-03 or 2025-03-11), on what is at least so sure.
-=======
-        title or source, or on the days from `since` to `until` (2025, 2025-03 or 2025-03-11). Raises NotFound if
-        nothing is of them, and ValueError for what is no day.
->>>>>>> interface
+        Raises NotFound if nothing is, and ValueError for what is no day.
         """
         from kg.notebook import Page
         from kg.view.page import Start, composed, title_of

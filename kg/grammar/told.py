@@ -21,6 +21,8 @@ _THINKING = ACTORS | {"kg:AdvocacyGroup"}
 _SUPPORTING = frozenset({"do", "does", "did"})
 _DYING = frozenset({"die", "perish", "drown"})
 _REFUSING = frozenset({"decline", "refuse"})
+_GROUNDS = frozenset({"reason", "explanation", "explain", "say"})
+QUESTIONS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _NOBODY = frozenset({"neither", "nobody", "none", "nothing", "one"})  # "no one had helped and": another goes on
 _LISTED = frozenset({"ccomp", "parataxis"})  # ... of the first of a list
 _LOOSE = frozenset({"ccomp", "dep"})  # what the parser makes of the second verb of such a list
@@ -51,10 +53,15 @@ def words_before(verb: Token) -> Token | None:
     if verb.dep_ == "ccomp":
         told = [child for child in first.rights if child.dep_ == "ccomp" and child.i < verb.i and has_subject(child)]
         return told[-1] if told else None
-    while first.dep_ in ("conj", *_LOOSE) and not has_subject(first) and first.head.i < first.i:
+    while first.dep_ in ("conj", *_LOOSE) and not _has_own(first) and first.head.i < first.i:
         first = first.head
-    is_told = first.dep_ == "ccomp" or _is_claim(first)
-    return first if verb.dep_ in ("conj", "dep") and is_told and has_subject(first) and first.i < verb.i else None
+    is_told = (first.dep_ == "ccomp" or _is_claim(first)) and _has_own(first)
+    return first if verb.dep_ in ("conj", "dep") and is_told and first.i < verb.i else None
+
+
+def _has_own(verb: Token) -> bool:
+    """Whether a verb has a subject, or "there" in its place."""
+    return has_subject(verb) or "expl" in verb.below
 
 
 def _behind_aside(verb: Token) -> Token | None:
@@ -88,6 +95,8 @@ def is_of_sayer(verb: Token, words: Token, sayer: Token) -> bool:
         return True  # the parser takes no part of what is said for a second complement of saying
     if _is_set_against(verb, words, sayer):
         return True
+    if "expl" in words.below and verb.lemma_ != "be":
+        return True  # "accepted that there was no fraud and rejected": nothing is there that could
     if any(child.lower_ in _NOBODY for child in words.lefts if child.dep_ in SUBJECTS or child.dep_ == "preconj"):
         return verb.tag_ == "VBD" and any(c.lower_ == "and" for c in verb.head.rights if c.i < verb.i)
     if (words.lemma_ == "be" or is_passive(words)) and _says_more(verb):
@@ -162,7 +171,7 @@ def _is_act(verb: Token, words: Token, sayer: Token) -> bool:
     is_free = not is_passive(words) or _has_complement(verb)  # not "said the plan was read and rejected"
     if is_stand and sayer.lemma_.lower() in wordlists.words("disputing", "lemma"):
         return True  # "denied that the firm had hidden it and said it was posted"
-    if _keeps_silent(verb):
+    if withholds(verb) and not (may_withhold_too(verb) and any(map(is_people, nouns))):
         return True  # "said the firm had lied but declined to give names"
     if is_public_act(verb, words):
         return True
@@ -271,12 +280,44 @@ def _is_scheme(noun: Token) -> bool:
     return noun.lemma_.lower() in wordlists.words("schemes", "lemma") and not is_inert(noun)
 
 
-def _keeps_silent(verb: Token) -> bool:
-    """ "Declined to comment", "refused to say when"."""
-    if verb.lemma_.lower() not in _REFUSING:
-        return False
-    done = (child.lemma_.lower() for child in verb.rights if child.dep_ == "xcomp")
-    return any(lemma in wordlists.words_of("keeping silent") | wordlists.saying() for lemma in done)
+def withholds(verb: Token) -> bool:
+    """Whether a verb tells that no more is told: "declined to comment", "refused to say when", "gave no details", "did
+    not say why"; not "refused to pay", "did not say that it leaked"."""
+    lemma, telling = verb.lemma_.lower(), wordlists.words_of("telling more")
+    if lemma in _REFUSING:
+        done = (child.lemma_.lower() for child in verb.rights if child.dep_ == "xcomp")
+        return any(one in wordlists.words_of("keeping silent") | wordlists.saying() for one in done)
+    if lemma in wordlists.words_of("giving more"):
+        given = [child for child in verb.rights if child.dep_ == "dobj" and child.left_edge.lower_ == "no"]
+        return any(child.lemma_.lower() in wordlists.words_of("more that is told") for child in given)
+    words = [child for child in verb.rights if child.dep_ == "ccomp" and child.left_edge.tag_ not in QUESTIONS]
+    is_able = any(child.lower_ in ("could", "can") for child in verb.lefts)  # "said he could not comment"
+    return lemma in telling and "neg" in verb.below and not (words or is_able)
+
+
+def tells_no_more(preposition: Token) -> bool:
+    """Whether a "without" tells it: "without *elaborating*", "without *giving details*"; not "without saying no"."""
+    telling, more = wordlists.words_of("telling more"), wordlists.words_of("more that is told")
+    for gerund in (c for c in preposition.rights if c.dep_ == "pcomp"):
+        if gerund.lemma_.lower() in telling:
+            taken = (c for c in gerund.rights if c.dep_ == "dobj")
+            return gerund.lemma_ != "say" or all(c.tag_ in QUESTIONS for c in taken)
+        if gerund.lemma_.lower() in wordlists.words_of("giving more"):
+            return any(c.lemma_.lower() in more for c in gerund.rights if c.dep_ == "dobj")
+    return False
+
+
+def acts(verb: Token) -> bool:
+    """Whether people do what a verb tells: "the cook had quit"; not "the office was closed"."""
+    return not is_passive(verb) and any(c.dep_ == "nsubj" and is_people(c) for c in verb.lefts)
+
+
+def may_withhold_too(verb: Token) -> bool:
+    """Whether who acts may have kept silent too: "said the clerk left, giving no reason", "left, refusing to say why";
+    not "giving no details", "gave no figure"."""
+    verbs = (verb, *(c for c in verb.rights if c.dep_ == "xcomp"))
+    given = (c for one in verbs for c in one.rights if c.dep_ == "dobj")
+    return (verb.tag_ == "VBG" and len(verbs) > 1) or any(one.lemma_.lower() in _GROUNDS for one in (*verbs, *given))
 
 
 def _forms(verb: Token) -> Iterator[str]:

@@ -32,6 +32,12 @@ pytestmark = pytest.mark.model
         ("Lund said the plan was old and called for lower fares.", "called", False),
         ("The grocer said the strawberries had been washed and packed in Spain.", "packed", False),
         ("Lund said the lender had lost money and sacked two clerks.", "sacked", False),
+        ("The union argued that there had been a leak and blamed the owner.", "blamed", True),
+        ("Keane said there was nobody at the gate and climbed over.", "climbed", True),
+        ("The ministry said talks were under way but gave no details.", "gave", True),
+        ("The premier said troops had crossed the river but provided no evidence.", "provided", True),
+        ("The premier said troops had crossed the river but met no resistance.", "met", False),
+        ("The manager said the singer had left the stage and refused to explain why.", "refused", False),
     ],
 )
 def test_form_tells_whether_the_next_verb_is_the_speakers(parse, text, verb, is_of_speaker):

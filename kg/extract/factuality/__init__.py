@@ -9,6 +9,7 @@ from kg.extract.factuality import arcs
 from kg.extract.factuality.alternatives import alternative
 from kg.extract.factuality.anchors import anchor_of
 from kg.extract.factuality.arcs import clause_of
+from kg.extract.factuality.complements import takes_object
 from kg.extract.factuality.contrast import is_beside_none, is_other_clause, is_second_of_contrast, own_negation
 from kg.extract.factuality.coordination import first_conjunct
 from kg.extract.factuality.embedding import Embedding
@@ -179,6 +180,8 @@ class Factuality:
     def _code(self, token: Token, link: Link, above: State) -> str:
         """The code that counts: by the governor's polarity, its mode, its person, and evidence elsewhere."""
         code = link.signature.code(above.is_negative != link.is_negative)
+        if link.if_unreal == "+" and link.governor is not None and link.governor.i in self._hedged:
+            return "+"  # "was allegedly sold to a fund that stripped it"
         if link.if_unreal and (not above.is_factual or (above.is_negative and link.if_unreal == "o")):
             code = link.if_unreal
         if code == "o-" and self._negations.of(token):
@@ -199,8 +202,12 @@ class Factuality:
             return "o"  # "is able to pay": nobody says that it pays
         if link.signature.group == "lapse" and code == "+" and not _is_over(link.word):
             return "o"
+        if link.signature.group == "implicative-two-way" and code == "+" and _is_still_helped(link.word, token):
+            return "o"
         if link.signature.group == "continuation" and code == "!" and above.mode is Mode.CONDITIONAL:
             return "+"  # "if prices keep rising"
+        if link.signature.group == "continuation" and code == "!" and above.mode is Mode.FUTURE and _is_bounded(token):
+            return "+"
         if code == "e":
             return "!" if self._is_supported(token) else "o"
         return code
@@ -315,6 +322,18 @@ def _is_done(able: Token | None) -> bool:
     """Whether one who was able to do a thing did it: "was able to pay", "has been able to pay"."""
     verb = able.head if able is not None else None
     return verb is None or arcs.is_past(verb) or arcs.has_perfect(verb)
+
+
+def _is_still_helped(helping: Token | None, verb: Token) -> bool:
+    """Whether another is still being brought to do a thing: "is helping tenants to reclaim rent"; not "helped them"."""
+    if helping is None or helping.tag_ != "VBG" or not takes_object(helping, verb):
+        return False
+    return helping.dep_ == "acl" or any(child.dep_ == "aux" and child.lemma_ == "be" for child in helping.lefts)
+
+
+def _is_bounded(verb: Token) -> bool:
+    """Whether it is told how long something that goes on is to last: "will continue to make pumps *until 2026*"."""
+    return any(child.lower_ in ("until", "till") and child.dep_ in ("prep", "mark") for child in verb.rights)
 
 
 def _is_over(verb: Token | None) -> bool:

@@ -15,6 +15,7 @@ from kg.extract.factuality.relatives import (
     built_noun,
     in_apposition,
     is_among,
+    is_brought_in,
     is_cleft,
     is_compared,
     is_dated,
@@ -22,7 +23,9 @@ from kg.extract.factuality.relatives import (
     is_hit,
     is_known,
     is_leant_on,
+    is_of_itself,
     is_of_past,
+    is_part_told_of,
     is_under_way,
     is_undone,
     is_unshifted,
@@ -83,6 +86,9 @@ class Descriptions:
                 clause, always("-", "relative"), word=no
             )  # "has no staff, no office, no owner who can be found"
         if in_apposition(noun) or is_beside or not arcs.is_restrictive(verb):
+            is_told_next = is_past and not is_dated(verb) and self._is_told_next(verb, noun, clause)
+            if is_told_next and not is_background(verb, self._lexicon):
+                return Link(clause, RESET, if_unreal="+")  # "suspect that a clerk bought it, who sold it"
             return Link(self._told_by_writer(verb, clause), RESET)
         if (
             (event := self._brought_in(noun, clause)) is not None
@@ -100,7 +106,7 @@ class Descriptions:
             return Link(clause if noun.dep_ == "pobj" else noun.head, said, word=clause)
         is_there = is_known(verb, self._lexicon) or is_undone(noun, self._lexicon)
         is_there |= is_hit(noun, verb, self._lexicon) or is_leant_on(noun) or is_among(verb, clause, self._lexicon)
-        is_there |= _is_landmark(noun) or _is_part_told_of(noun) or (noun.dep_ == "pobj" and _is_cause(noun.head))
+        is_there |= _is_landmark(noun) or is_part_told_of(noun) or (noun.dep_ == "pobj" and _is_cause(noun.head))
         # "never met a banker who lost his job"; not "never read contracts he signed"
         is_never = noun.dep_ not in SUBJECTS and any(child.lower_ == "never" for child in clause.lefts)
         is_never = is_never and not self._is_handled(verb, noun)
@@ -142,7 +148,20 @@ class Descriptions:
         # "may be the widow of a man who", "asked whether a cable hanging there"
         is_sketched = is_open and (is_asked or arcs.is_in_scope(noun)) and (is_guess or not is_real)
         case = "k" if noun.dep_ in SUBJECTS else "o"  # "Drivers using the tunnel will pay": if they do
+        if not is_sketched and is_past and not (is_there or is_never or is_dated(verb)):
+            case = "+" if is_of_itself(verb) and is_brought_in(noun, clause) else ""
+            return Link(clause, RESET, if_unreal=case)  # "may have been bought by a clerk who sold it"
         return Link(clause, RESET, if_unreal=case if is_sketched else "")
+
+    def _is_told_next(self, verb: Token, noun: Token, clause: Token) -> bool:
+        """Whether a clause behind a comma tells what happened next: of somebody only brought in ("by a clerk, who sold
+        it"), in a guess of one of those told of ("drove to Kiel, where he sold it"; not "the mill, which burned")."""
+        if verb.dep_ != "relcl" or whole_of(noun).dep_ in SUBJECTS or not arcs.is_past(clause):
+            return False
+        _, sayer = said_over(clause, self._signatures)
+        near = (child for child in verb.children if child.dep_ in (*SUBJECTS, "dobj", "dative"))
+        is_guess = sayer is not None and sayer.lemma_.lower() in words_of("thinking so")
+        return (is_guess and any(child.tag_ == "PRP" for child in near)) or is_brought_in(noun, clause)
 
     def _planned_for(self, noun: Token, verb: Token, clause: Token) -> Link | None:
         """What a thing is to do that is only planned: "A study, covering 40 towns, is planned", "A stadium seating
@@ -352,16 +371,6 @@ def _is_landmark(noun: Token) -> bool:
     """Whether a noun tells where something is, or what is among it: "will open near a mill that makes lamps", "the
     site, including a chapel that is listed, will close"."""
     return noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE and noun.tag_ in ("NN", "NNP")
-
-
-def _is_part_told_of(noun: Token) -> bool:
-    """Whether many belong to a thing that is known by them: "will shorten the route of barges that carry grain"; not
-    "wants the help of a firm that makes pumps"."""
-    whole = whole_of(noun)
-    is_many = noun.tag_ == "NNS" and all(child.dep_ not in ("det", "nummod") for child in noun.lefts)
-    is_known_by = whole.i != noun.i and whole.tag_ in ("NN", "NNS") and not arcs.is_indefinite(whole)
-    is_known_by = is_known_by and whole.lemma_ not in words_of("bringing in")  # "plans the launch of buses that"
-    return is_many and is_known_by and whole.dep_ in ("dobj", "pobj") and whole.head.head.lemma_ != "like"
 
 
 def _is_of_some(noun: Token, none: Token | None) -> bool:

@@ -85,7 +85,15 @@ def _owner(noun: Token, lexicon: Lexicon) -> tuple[Token, ...]:
             return (child,)
         if child.lower_ in ("by", "from") and child.dep_ in ("prep", "agent"):
             return tuple(c for c in child.children if c.dep_ == "pobj")
+        if child.lower_ == "of" and (holders := tuple(c for c in child.children if _may_hold(c))):
+            return holders  # "the view of the board that"; not "the claim of fraud that"
     if noun.dep_ == "pobj" and noun.head.head.lemma_ == "be":
         return subjects(noun.head.head)  # "is of the opinion that"
     is_made = noun.dep_ == "dobj" and noun.head.lemma_ != "receive"
     return subjects(noun.head) if is_made and lexicon.has("light_verbs", (noun.head.lemma_,)) else ()
+
+
+def _may_hold(noun: Token) -> bool:
+    """Whether a noun behind "of" names those who say so."""
+    is_named = noun.ent_type_ in ("ORG", "PERSON")
+    return noun.dep_ == "pobj" and (is_named or (noun.pos_ == "NOUN" and not thinks_not(noun)))

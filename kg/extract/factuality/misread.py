@@ -124,7 +124,12 @@ class Misread:
             return None
         has_words = any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights)
         is_told = self._signatures.speaks(above) and self._lexicon.has("speech", verb_forms(verb))
-        return above if has_words and is_told else None
+        return above if has_words and is_told and not self._goes_on(verb) else None
+
+    def _goes_on(self, verb: Token) -> bool:
+        """Whether a verb that can stand beside words only tells that a deed began or went on: "continued to pay"."""
+        found = self._signatures.listed(verb, "inf") if any(has_to(child) for child in verb.rights) else None
+        return found is not None and found.group in ("continuation", "aspectual")
 
     def _words_of_subject(self, verb: Token) -> Token | None:
         """Officials, who had waited, conceded that nobody came, ignored a complaint and left: the first main verb was

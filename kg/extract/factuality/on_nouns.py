@@ -135,6 +135,9 @@ class OnNouns:
             # "a promise that the mayor called historic"
             return self._descriptions.link(verb, is_past=arcs.is_past(verb))
         that = self._signatures.of_noun(noun, "that")
+        if that is None and kind == "that" and arcs.has_mark(verb) and is_content(verb):
+            held = self._held_by(noun)  # "the belief of the villagers that it is cursed"
+            that, noun = (self._signatures.of_noun(held, "that"), held) if held is not None else (that, noun)
         if kind in ("whx", "that") and self.is_content(verb):
             if is_said_in(noun) and (told := self._told(verb)) is not None:
                 return told
@@ -154,6 +157,12 @@ class OnNouns:
         if is_told or (found is None and kind != "wh" and (verb.dep_ == "relcl" or not arcs.has_mark(verb))):
             return self._descriptions.link(verb, is_past=arcs.is_past(verb))
         return Link(noun, found or DEFAULTS[kind], word=noun)
+
+    def _held_by(self, noun: Token) -> Token | None:
+        """What is put forward by somebody whom a clause was hung on: "the claim by the farm that it paid"."""
+        is_holder = noun.dep_ == "pobj" and noun.head.lower_ in ("of", "by", "from")
+        what = noun.head.head if is_holder else noun
+        return what if is_holder and self._signatures.of_noun(what, "that") is not None else None
 
     def _says_more(self, verb: Token) -> bool:
         """Whether a verb of speech has words of its own behind it."""

@@ -16,6 +16,7 @@ from kg.extract.factuality.signatures import CLAIM, DEFAULTS, RESET, SAME, Signa
 from kg.grammar.phrases import NOMINAL, VERBAL
 from kg.grammar.told import thinks_not
 from kg.grammar.verbs import SUBJECTS, has_subject
+from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 _FURTHER = frozenset({"another", "other", "second", "third", "others"})
@@ -94,6 +95,8 @@ class OnVerbs:
         meant = _meant(subject) if subject is not None else None
         found = self._signatures.of_noun(meant, kind) if meant is not None else None
         found = None if found is not None and found.group == "ordinal" else found  # "the first is to be sold in May"
+        if found is None and kind == "that" and meant is not None and _is_stand(meant):
+            found = CLAIM
         found = found or self._signatures.listed(governor, kind) or DEFAULTS[kind]
         return Link(governor, found, word=subject if subject is not None else governor)
 
@@ -122,6 +125,11 @@ def _is_cleft_in_time(be: Token, verb: Token) -> bool:
         return False
     is_limited = any(child.lower_ in ("not", "n't", "only") and child.i < verb.i for child in be.rights)
     return is_limited and any(c.dep_ in ("advcl", "prep") and be.i < c.i < verb.i for c in be.rights)
+
+
+def _is_stand(noun: Token) -> bool:
+    """Whether it is told of somebody's stand what it is: "the council's position is that", "its line is that"."""
+    return noun.lemma_.lower() in words_of("stand taken") and any(child.dep_ == "poss" for child in noun.lefts)
 
 
 def _meant(subject: Token) -> Token:

@@ -251,6 +251,24 @@ def is_compared(noun: Token) -> bool:
     return is_next and (noun.lower_ == "that" or any(child.lower_ in ("a", "an") for child in noun.lefts))
 
 
+def is_brought_in(noun: Token, clause: Token) -> bool:
+    """Whether a clause that tells of the past first brings somebody in, of whom nothing is known if it is not so: "may
+    have been bought by *a clerk*", "suspect he sold it to *a dealer*"; not "would have met a man", "a man sold it"."""
+    whole = whole_of(noun)
+    helpers = [child for child in clause.lefts if child.dep_ in HELPERS]
+    if clause.dep_ == "advcl" or whole.dep_ in SUBJECTS or not arcs.is_indefinite(noun):
+        return False  # "had they heeded warnings that were given"
+    modals = {child.lower_ for child in helpers if child.tag_ == "MD"}
+    is_guess = clause.dep_ == "ccomp" and clause.head.lemma_.lower() in words_of("thinking so")
+    is_past = arcs.is_past(clause) or arcs.has_perfect(clause)
+    return is_past and modals <= {"may", "might", "must"} and (is_guess or is_one(noun))
+
+
+def is_of_itself(verb: Token) -> bool:
+    """Whether a noun is the subject of what is told of it: "a clerk who sold it"; not "a meal that he had shared"."""
+    return all(is_relative(child) for child in verb.lefts if child.dep_ in SUBJECTS)
+
+
 def in_apposition(noun: Token) -> bool:
     """A maker, and of "a maker of pumps" the pumps: "will buy Tarn, a maker of pumps based in Bergen"."""
     return whole_of(noun).dep_ == "appos" or (noun.dep_ in SUBJECTS and arcs.is_aside_of_subject(noun))
@@ -261,3 +279,13 @@ def whole_of(noun: Token) -> Token:
     while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
         noun = noun.head.head
     return noun
+
+
+def is_part_told_of(noun: Token) -> bool:
+    """Whether many belong to a thing that is known by them: "will shorten the route of barges that carry grain"; not
+    "wants the help of a firm that makes pumps"."""
+    whole = whole_of(noun)
+    is_many = noun.tag_ == "NNS" and all(child.dep_ not in ("det", "nummod") for child in noun.lefts)
+    is_known_by = whole.i != noun.i and whole.tag_ in ("NN", "NNS") and not arcs.is_indefinite(whole)
+    is_known_by = is_known_by and whole.lemma_ not in words_of("bringing in")  # "plans the launch of buses that"
+    return is_many and is_known_by and whole.dep_ in ("dobj", "pobj") and whole.head.head.lemma_ != "like"

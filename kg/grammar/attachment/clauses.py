@@ -7,8 +7,19 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, beside_verb
 from kg.grammar.attachment.sites import PAST, at
+from kg.grammar.kinds import is_people
 from kg.grammar.phrases import NOMINAL, NOUNS, TIMES, VERBAL, follows_comma
-from kg.grammar.told import is_mute, is_of_sayer, is_public_act, sayer_of, thinking_sayer, thinks_not, words_before
+from kg.grammar.told import (
+    is_mute,
+    is_of_sayer,
+    is_public_act,
+    may_withhold_too,
+    sayer_of,
+    thinking_sayer,
+    thinks_not,
+    withholds,
+    words_before,
+)
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, ends_with_stop, finite_part, has_subject, has_to
 from kg.parse import Token
 
@@ -99,6 +110,19 @@ def said_next(verb: Token) -> Iterator[Arc]:
         yield from [(comma, verb, "punct"), (verb, sayer, "conj")] if is_second else beside_verb(verb, sayer)
 
 
+@at(tags="VB", below="neg aux", none_below=SUBJECTS, is_behind=True)
+def kept_silent(verb: Token) -> Iterator[Arc]:
+    """ "Said two men had been held, but *would not name* them", "but did not say when": who said so; "said the envoy
+    would come but would not name his host"."""
+    told = verb.head
+    others = [c for c in told.lefts if c.dep_ in SUBJECTS]
+    if verb.dep_ != "conj" or told.dep_ != "ccomp" or not withholds(verb) or may_withhold_too(verb):
+        return
+    is_same = any(c.tag_ == "MD" for c in told.lefts) and any(map(is_people, others))
+    if says(told.head) and has_subject(told.head) and told.head.i < told.i and not is_same:
+        yield from beside_verb(verb, told.head)
+
+
 @at(below="mark", any_below=SUBJECTS, is_behind=True)
 def other_voice(verb: Token) -> Iterator[Arc]:
     """ "Say looters came, while the army *insists* it kept order", "found that naps help, while a trial *reported* no
@@ -127,11 +151,35 @@ def set_against(verb: Token) -> Iterator[Arc]:
     if len(marks) % 2:
         return  # 'said that "it was sound, though engineers have found cracks"'
     own = finite_part(verb)
+    doer = next((c for c in verb.lefts if c.dep_ == "nsubj"), verb)
+    others = [c for c in told.lefts if c.dep_ in SUBJECTS and c.tag_ in ("NNS", "NNPS")]
+    if doer.tag_ == "PRP" and withholds(verb) and not (doer.lower_ == "they" and others):
+        yield verb, sayer, "advcl"  # "said it would reopen, though she *declined* to name a day"
+        return
     is_unshifted = own.tag_ in ("VBZ", "VBP") and finite_part(sayer).tag_ == "VBD" and _is_shifted(told)
     taking_a_stand = wordlists.words("disputing", "lemma") | wordlists.words_of("insisting")
     is_stand = sayer.lemma_.lower() in taking_a_stand and own.lower_ != "had"
     if is_unshifted or is_stand:
         yield verb, sayer, "advcl"
+
+
+@at(below="mark", any_below=SUBJECTS, above_tags="VBD", is_behind=True)
+def also_told(verb: Token) -> Iterator[Arc]:
+    """ "Said it was too soon to name a cause, though divers *were looking* at the keel": he goes on, in the tense of a
+    report; "though police *closed* the road" may be the writer's."""
+    sayer, own = verb.head, finite_part(verb)
+    is_contrast = any(c.dep_ == "mark" and c.lower_ in CONTRASTING for c in verb.lefts)
+    is_shifted = own.lower_ in ("had", "would", "could") or (own.lower_ in ("was", "were") and verb.tag_ == "VBG")
+    told = next((c for c in sayer.rights if c.dep_ == "ccomp" and c.i < verb.i), verb)
+    if (
+        verb.dep_ != "advcl"
+        or not (is_contrast and is_shifted and says(sayer))
+        or told == verb
+        or not has_subject(told)
+    ):
+        return
+    if follows_comma(verb.left_edge) and not (says(verb) or withholds(verb)):
+        yield verb, told, "advcl"
 
 
 def _is_shifted(told: Token) -> bool:

@@ -10,6 +10,7 @@ from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import ADJECTIVES, PAST, at
 from kg.grammar.kinds import is_person
 from kg.grammar.phrases import ADNOMINAL, VERBAL
+from kg.grammar.told import thinks_not
 from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, SUBJECTS, has_subject, has_to, is_headline, verb_forms
 from kg.parse import Token
 
@@ -46,6 +47,20 @@ def _that_before(verb: Token) -> Token | None:
     if any(c.dep_ in SUBJECTS for helper in verb.lefts if helper.dep_ == "auxpass" for c in helper.lefts):
         arcs = {"mark", *SUBJECTS}  # its subject hangs on the helper
     return next((c for c in verb.lefts if c.lower_ == "that" and c.dep_ in arcs), None)
+
+
+@at(tags="VB", below="aux", none_below=SUBJECTS, above="ROOT xcomp conj ccomp relcl", is_behind=True)
+def paid_to_do(verb: Token) -> Iterator[Arc]:
+    """ "Paid for a laboratory *to test* the soil": who is paid tests; not "paid for a ticket to see it"."""
+    payer = verb.head
+    preposition = next((c for c in payer.rights if c.dep_ == "prep" and c.lower_ == "for" and c.i < verb.i), None)
+    doer = next((c for c in preposition.rights if c.dep_ == "pobj"), None) if preposition is not None else None
+    if doer is None or preposition is None or verb.dep_ != "advcl" or not has_to(verb):
+        return
+    is_next = doer.right_edge.i == verb.left_edge.i - 1 and "dobj" not in payer.below
+    if is_next and payer.lemma_.lower() in wordlists.words("paying", "lemma") and not thinks_not(doer):
+        yield preposition, verb, "mark"
+        yield doer, verb, "nsubj"
 
 
 def opening_that(that: Token) -> Iterator[Arc]:

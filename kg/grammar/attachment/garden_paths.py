@@ -253,6 +253,32 @@ def not_done(verb: Token) -> Iterator[Arc]:
     yield verb, done, "auxpass"
 
 
+@at(below="nsubj", any_below="expl nsubj")
+def said_there_was(root: Token) -> Iterator[Arc]:
+    """ "The judge *accepted* that there was no fraud but rejected": a clause has one subject, so what was taken for a
+    participle on the first of two is the verb."""
+    noun = next((c for c in root.lefts if c.dep_ == "nsubj"), root)
+    said = next((c for c in noun.rights if c.dep_ == "acl"), root)
+    if root.dep_ != "ROOT" or said.tag_ not in PAST or said.i != noun.i + 1 or not _BY_WHOM.isdisjoint(said.below):
+        return
+    behind = [c for c in root.lefts if c.i > said.i and c.dep_ in _OPENED]
+    opens = {c.dep_ for c in behind if c.left_edge.i == said.i + 1}
+    may_say = wordlists.saying() | wordlists.words("personal", "lemma")  # "accepted"
+    if said.lemma_.lower() not in may_say or "expl" not in {c.dep_ for c in behind} or not opens:
+        return
+    said.tag_ = "VBD"
+    yield said, said, "ROOT"
+    yield noun, said, "nsubj"
+    yield from ((c, said, c.dep_) for c in [*root.lefts] if c.i < said.i and c != noun)
+    yield root, said, "ccomp"
+    second = next(
+        (c for c in root.rights if c.dep_ == "conj" and c.tag_ == "VBD" and c.below.isdisjoint(_OPENED)), None
+    )
+    moved = () if second is None else (c for c in [*root.rights] if c.dep_ == "cc" and c.i < second.i)
+    yield from ((c, said, c.dep_) for c in moved)
+    yield from ((c, said, c.dep_) for c in [*root.rights] if c == second or (c.is_punct and c.i == root.right_edge.i))
+
+
 @at(tags="NNS", any_below="acl xcomp ccomp pcomp")
 def risks_doing(root: Token) -> Iterator[Arc]:
     """ "The bank *risks* choking off growth": a sentence has a verb, and no other stands there."""

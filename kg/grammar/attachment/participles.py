@@ -9,7 +9,7 @@ from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import ADNOMINAL, NOUNS, VERBAL, follows_comma, is_some_of_them
-from kg.grammar.told import thinks_not
+from kg.grammar.told import may_withhold_too, thinks_not, withholds
 from kg.grammar.verbs import (
     HELPERS,
     NOMINAL_SUBJECTS,
@@ -167,6 +167,9 @@ def citing(verb: Token) -> Iterator[Arc]:
     is_ruling = sayer.lemma_.lower() in words("ruling", "lemma")
     if verb.lemma_.lower() in words_of("giving reasons"):
         is_of_sayer = is_mute or is_own or is_ruling
+    elif withholds(verb):  # "said the ship would sail, *giving* no date"; not "the clerk had left, refusing to say why"
+        is_free = not any(map(is_people, others)) or not may_withhold_too(verb)
+        is_of_sayer = is_mute or is_own or is_free or _is_to_come(told)
     else:
         is_of_sayer = _draws_reaction(verb) and (is_own or is_ruling or _is_to_come(told))
     if is_of_sayer:

@@ -11,7 +11,7 @@ from kg.grammar.attachment.valency import asks
 from kg.grammar.doers import is_way, tells_how
 from kg.grammar.kinds import PLACE_CLASSES
 from kg.grammar.phrases import AMOUNTS, NOUNS, SITE_LABELS, TIMES, VERBAL, in_one_name
-from kg.grammar.told import thinks_not
+from kg.grammar.told import acts, may_withhold_too, tells_no_more, thinks_not
 from kg.grammar.verbs import (
     HELPERS,
     NOMINAL_SUBJECTS,
@@ -240,34 +240,26 @@ def behind_inserted(preposition: Token) -> Iterator[Arc]:
     said = next((c for c in says.lefts if c.dep_ == "ccomp"), None)
     before = next((t for t in (preposition.left_edge, preposition) if t.text_before == ","), None)
     is_listed = preposition.lower_ in wordlists.words("circumstances", "word") or preposition.lower_ == "due"
-    is_listed |= preposition.lower_ == "without" and not _tells_no_more(preposition)
+    is_listed |= preposition.lower_ == "without" and not tells_no_more(preposition)
     if said is None or before is None or not is_listed or preposition.i < says.i:
         return
     if says.lemma_.lower() in wordlists.saying():
         yield preposition, said, "prep"
 
 
-@at(below="pcomp", above="ccomp xcomp", is_behind=True)
+@at(below="pcomp", is_behind=True)
 def without_telling(preposition: Token) -> Iterator[Arc]:
-    """ "Said the office was to close, *without giving a reason*": who said so gave none."""
-    told = preposition.head
-    while told.dep_ == "xcomp" and told.head.i < told.i:
-        told = told.head
-    says = told.head
-    is_saying = told.dep_ == "ccomp" and says.lemma_.lower() in wordlists.saying() and says.i < told.i
-    if preposition.lower_ == "without" and is_saying and _tells_no_more(preposition):
-        yield preposition, says, "prep"
-
-
-def _tells_no_more(preposition: Token) -> bool:
-    """ "Without *elaborating*", "without *giving details*"."""
-    telling, more = wordlists.words_of("telling more"), wordlists.words_of("more that is told")
-    for gerund in (c for c in preposition.rights if c.dep_ == "pcomp"):
-        if gerund.lemma_.lower() in telling:
-            return True
-        if gerund.lemma_.lower() in wordlists.words_of("giving more"):
-            return any(c.lemma_.lower() in more for c in gerund.rights if c.dep_ == "dobj")
-    return False
+    """ "Said the office was closed, *without giving a reason*", "said it hoped to hire weavers, *without saying when*":
+    who said so gave none; the cook may have given none who "had quit without giving a reason"."""
+    if preposition.lower_ != "without" or not tells_no_more(preposition):
+        return
+    first, is_parted = preposition.head, preposition.text_before == ","
+    above = (first, *first.ancestors) if is_parted else (first,)
+    told = next((t for t in above if t.dep_ == "ccomp" and t.i > t.head.i), first)
+    if not is_parted and acts(told) and any(map(may_withhold_too, preposition.rights)):
+        return
+    if told.dep_ == "ccomp" and told.head.lemma_.lower() in wordlists.saying():
+        yield preposition, told.head, "prep"
 
 
 @at(above="conj pobj")

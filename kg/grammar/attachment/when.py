@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
-from kg.grammar.phrases import NOUNS, TERMS, TIMES, VERBAL
+from kg.grammar.phrases import NOUNS, TIMES, VERBAL
 from kg.grammar.records import LONG, SINCE, record_before
 from kg.grammar.verbs import FINITE, HELPERS, OBJECTS, SUBJECTS, finite_part, has_subject, has_to, is_passive
 from kg.parse import Token

@@ -96,6 +96,19 @@ VISIT = 'When a reporter approached him in Bergen last month, he said that "ever
         ("Kenya: Somalia shut border post again", "shut", "claimed"),
         ("The fire spread, which, as one man put it, lit up half the town.", "spread", "asserted"),
         ("Dahl insists he wrote it all himself, although the style differs from his.", "differs", "asserted"),
+        ("Vidal said the vineyard had been sold, although she declined to reveal the price.", "declined", "asserted"),
+        ("The envoy said the hostages were alive, though he offered no evidence.", "offered", "denied"),
+        ("The owners said the workers had left, although they would not say why.", "say", "denied"),
+        ("Her lawyer said she had slept badly, although she refused to take pills.", "refused", "claimed"),
+        ("The envoy said the hostages were alive, though he had passed them on the road.", "passed", "claimed"),
+        ("The engineer said it was too soon to tell, although divers were looking at it.", "looking", "claimed"),
+        ("Finch said the road was safe, although police have closed it.", "closed", "asserted"),
+        ("Menon said the plant would close, refusing to say when.", "refusing", "asserted"),
+        ("The clerk said the tenant had moved out, refusing to pay the last bill.", "refusing", "claimed"),
+        ("The guard said the man had gone, refusing to say where.", "refusing", "claimed"),
+        ("Falk said a bidder had come forward, declining to identify it.", "declining", "asserted"),
+        ("Shand said the council had declared war on cars but continued to subsidise drivers.", "continued", "claimed"),
+        ("The teacher said pupils had left and that others started to cry.", "started", "claimed"),
     ],
 )
 def test_the_writer_tells_what_stands_beside_what_is_said(status_at, sentence, word, expected):
@@ -129,6 +142,13 @@ def test_the_writer_tells_what_stands_beside_what_is_said(status_at, sentence, w
         ("'We heard nothing at all': inquiry finds 31 babies might have lived", "heard", []),
         ('"The sky went dark," said Jo Abay. "I ran to him." His uncle has not been found.', "ran", ["Abay"]),
         ('The war is "noted with great concern", and the envoy is asked to report.', "noted", []),
+        ("The council's position is that the study was a draft.", "was", ["council"]),
+        ("The ministry's line is that the fish are safe.", "are", ["ministry"]),
+        ("It was the view of the board that the offer was too low.", "low", ["board"]),
+        ("It is the belief of the villagers that the well is cursed.", "cursed", ["villagers"]),
+        ("The truth is that the bridge was closed.", "closed", []),
+        ("The clerk's mistake is that she trusted him.", "trusted", []),
+        ("Judge Anand accepted that there had been no fraud but rejected the claim that he lied.", "lied", ["Anand"]),
     ],
 )
 def test_who_says_it(state_at, sentence, word, chain):

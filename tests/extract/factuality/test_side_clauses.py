@@ -183,3 +183,22 @@ def test_who_is_chosen_for_a_post_does_not_hold_it_yet(status_at, sentence, post
 )
 def test_a_condition_is_one_of_what_is_said_and_not_of_saying_it(status_at, sentence, verb, expected):
     assert status_at(sentence, verb) is Status(expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "expected"),
+    [
+        ("The charity is helping five families to recover their deposits.", "recover", "unrealised"),
+        ("A scheme helping tenants to claim back rent was praised.", "claim", "unrealised"),
+        ("The union helped forty cleaners to claim back pay.", "claim", "asserted"),
+        ("The app helps users to find cheap fuel.", "find", "asserted"),
+        ("She scored twice, helping the club to win the cup.", "win", "asserted"),
+        ("He was jailed for helping a spy to flee.", "flee", "asserted"),
+        ("The council paid for a laboratory to test the soil.", "test", "unrealised"),
+        ("The factory will continue to produce the old brands until 2031.", "produce", "unrealised"),
+        ("The mill will continue to make paper.", "make", "asserted"),
+        ("The firm continued to make pumps until 2019.", "make", "asserted"),
+    ],
+)
+def test_what_goes_on_is_not_done_yet(status_at, sentence, verb, expected):
+    assert status_at(sentence, verb) is Status(expected)

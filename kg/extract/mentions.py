@@ -57,6 +57,7 @@ class Mentions:
         self._cluster_by_words: dict[str, int] = {}
         self._qualified: set[int] = set()  # clusters told apart by a phrase: "the mill in Bonn"
         self._chosen: set[int] = set()  # clusters told apart by a word: "the presidential guard"
+        self._head_by_cluster: dict[int, Token] = {}  # where each was first told of
         self._name_by_cluster: dict[int, str] = {}
         self._owner_by_cluster: dict[int, str] = {}  # "landlords' homes", of "landlords who own homes"
 
@@ -254,7 +255,10 @@ class Mentions:
                 known = self._cluster_by_words.get(short)
             if is_qualified and known in self._qualified | self._chosen and full not in self._cluster_by_words:
                 known = None  # "the mill in Bonn" is not "the mill in Oslo", "the guard at the gate" no "palace guard"
+            if known is not None and known in self._head_by_cluster and _is_other(self._head_by_cluster[known], head):
+                known = None
             cluster = start if known is None else known
+        self._head_by_cluster.setdefault(cluster, head)
         if is_qualified:
             self._qualified.add(cluster)
         if cluster == start and any(t.dep_ in _CHOOSING and t.i < head.i for t in head.lefts):
@@ -296,10 +300,32 @@ def _is_one_beside(head: Token) -> bool:
     return is_part or is_other or any(t.tag_ == "JJR" and t.dep_ == "amod" for t in head.lefts)
 
 
+def _is_other(known: Token, head: Token) -> bool:
+    """Whether a noun tells of another thing than the one of its kind before: "the plan *to extend* the line" is not
+    "the plan *to close* it"; "the robots", where "garden robots" are made and "its *RX* robots" failed."""
+    deeds = [{t.lemma_ for t in noun.rights if t.dep_ == "acl" and t.tag_ == "VB"} for noun in (known, head)]
+    if all(deeds) and deeds[0].isdisjoint(deeds[1]):
+        return True
+    is_alone = head.tag_ == "NNS" and [t.lower_ for t in head.lefts] == ["the"]
+    return is_alone and _is_general(known) and any(_is_of_own(t, known) for t in head.doc[known.i + 1 : head.i])
+
+
+def _is_general(noun: Token) -> bool:
+    """Whether a plural tells of a kind: "makes *garden robots*"."""
+    return noun.tag_ == "NNS" and bool(noun.below) and noun.below <= {"amod", "compound"}
+
+
+def _is_of_own(noun: Token, known: Token) -> bool:
+    """Whether a noun of the same lemma tells of some of one's own: "300 of *its RX robots*"."""
+    return noun.lemma_ == known.lemma_ and noun.tag_ == "NNS" and any(t.dep_ == "poss" for t in noun.lefts)
+
+
 def _is_in_turn(head: Token, run: list[Token]) -> bool:
     """Whether a noun alone still means the one before: "the *last* truce", "a *different* case", "*large* mills"."""
     before = [t for t in head.lefts if t in run]
     is_general = head.tag_ == "NNS" and bool(before) and all(t.dep_ in {"amod", "compound"} for t in before)
+    if run[0].lower_ in INDEFINITE:
+        before = [t for t in before if t.ent_type_ != "ORDINAL"]  # "a *second* trial" is the trial from now on
     return is_general or any(t.lower_ in small_words("in turn") or t.ent_type_ == "ORDINAL" for t in before)
 
 

@@ -40,3 +40,34 @@ def test_several_things_are_one_wherever_they_are_spoken_of(read):
     mentions = [m for m in reading.mentions if isinstance(m, Mention) and m.cluster in told]
     assert len(told) == 1
     assert [m.text for m in mentions] == ["Chile and Peru", "The two countries", "Both countries"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first"),
+    [
+        (
+            "A firm that makes garden robots halted sales. Brenn said 300 of its RX robots had failed. The robots will "
+            "be checked.",
+            "The robots",
+            "The robots",
+        ),
+        ("The firm bought electric buses in May. The buses broke down.", "The buses", "electric buses"),
+        ("The company sells farm tractors. The tractors are made in Kiel.", "The tractors", "farm tractors"),
+        ("The city ordered 40 electric buses. The buses arrive in May.", "The buses", "40 electric buses"),
+        (
+            "Councillors rejected a plan to charge drivers. The plan to run later trams was suspended.",
+            "The plan to run later trams",
+            "The plan to run later trams",
+        ),
+        (
+            "A plan to build a dam was approved. The plan to build the dam cost millions.",
+            "The plan to build the dam",
+            "A plan to build a dam",
+        ),
+        ("A plan was announced. The plan to build 30 homes was praised.", "The plan to build 30 homes", "A plan"),
+    ],
+)
+def test_the_same_noun_may_tell_of_another(read, text, word, first):
+    mentions = [m for m in read(text).mentions if isinstance(m, Mention)]
+    cluster = next(m.cluster for m in reversed(mentions) if m.text == word)
+    assert next(m.text for m in mentions if m.cluster == cluster) == first

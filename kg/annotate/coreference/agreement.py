@@ -7,7 +7,7 @@ from kg.annotate.coreference.called import nouns_of
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.salience import is_body
 from kg.annotate.names.classes import family
-from kg.grammar.wordlists import words
+from kg.grammar.wordlists import words, words_of
 from kg.naming import class_nouns, small_words, telling_verbs
 from kg.parse import Token
 
@@ -33,6 +33,8 @@ def is_one_thing(pronoun: Token, referent: Referent) -> bool:
         return False  # "New Zealanders"
     if not _agrees(pronoun, referent) or _is_had_by_others(pronoun, referent):
         return False
+    if referent.type == "kg:GeopoliticalEntity" and _is_called_elsewhere(pronoun):
+        return False
     if pronoun.dep_ == "dobj" and pronoun.head.lemma_ in telling_verbs("text") and kind in {"event", "place"}:
         return False  # "adjourned the trial to read *it*": no trial
     if _takes_place(pronoun) and (is_body(referent) or kind == "place"):
@@ -53,6 +55,13 @@ def is_one_thing(pronoun: Token, referent: Referent) -> bool:
     is_agent |= referent.type in _OFFICIAL and is_subject(pronoun)
     is_school = referent.type == "kg:EducationalOrganization" and pronoun.dep_ == "nsubjpass"
     return not (is_agent and not is_school and wants_thing(pronoun))
+
+
+def _is_called_elsewhere(pronoun: Token) -> bool:
+    """ "Norway, where *it* is known as Lake Ulm": no land has a name of its own in another, but what lies there has."""
+    verb = pronoun.head
+    is_called = pronoun.dep_ == "nsubjpass" and verb.lemma_ in small_words("called")
+    return is_called and any(t.lower_ == "where" for t in verb.lefts)
 
 
 def _takes_place(pronoun: Token) -> bool:
@@ -79,6 +88,8 @@ def _is_had_by_others(pronoun: Token, referent: Referent) -> bool:
         return True
     if not referent.is_named and referent.name in words("moneys", "lemma"):
         return True  # "needs the money to repair *its* roof"
+    if noun.lemma_.lower() in words_of("of lands") and referent.type == "kg:Company":
+        return True
     if noun.lemma_.lower() in small_words("national"):
         return referent.type in {"kg:GovernmentBody", "kg:Company"}
     is_held = noun.lemma_.lower() in small_words("held") and noun.tag_ == "NNS"

@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterator
 
 from kg.annotate.coreference.referent import is_subject
 from kg.annotate.names.quoted import OPENING_QUOTES
+from kg.grammar.kinds import is_people
 from kg.grammar.phrases import NOUNS, VERBAL, first_of
+from kg.grammar.wordlists import words
 from kg.naming import acting_verbs, small_words, telling_verbs
 from kg.parse import Token
 
@@ -40,7 +42,7 @@ def _subjects(verb: Token, below: Token) -> Iterator[Token]:
         if is_subject(child):
             if child.tag_ not in {"WDT", "WP"} or verb.dep_ != "relcl":
                 yield child
-            elif not _is_misplaced(verb):
+            elif not (_is_misplaced(verb) or _is_of_clause(verb)):
                 yield described(verb.head)
 
 
@@ -77,7 +79,14 @@ def relative_around(pronoun: Token, noun: Token) -> Token | None:
     if verb is None or _is_misplaced(verb):
         return None
     is_of_people = any(t.lower_ in {"who", "whom"} for t in verb.lefts)
-    return None if is_of_people and not pronoun.lower_.startswith("the") else verb
+    return None if (is_of_people and not pronoun.lower_.startswith("the")) or _is_of_clause(verb) else verb
+
+
+def _is_of_clause(verb: Token) -> bool:
+    """Whether a clause with "which" hangs on people, so that it tells of all before: "asked the *priests*, which means
+    that they came late"."""
+    is_which = any(t.lower_ == "which" and is_subject(t) for t in verb.lefts)
+    return is_which and is_people(verb.head) and verb.head.lemma_.lower() not in words("collectives", "word")
 
 
 def _is_misplaced(verb: Token) -> bool:

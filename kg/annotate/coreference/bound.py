@@ -6,6 +6,7 @@ from __future__ import annotations
 from kg.annotate.coreference.around import verb_of
 from kg.annotate.coreference.referent import is_subject
 from kg.grammar.kinds import means_people
+from kg.grammar.wordlists import words_of
 from kg.naming import small_words, telling_verbs
 from kg.parse import Token
 
@@ -49,6 +50,21 @@ def judged_for(pronoun: Token) -> Token | None:
     found = [t for t in verb.rights if t.dep_ == "dobj" and t.i < pronoun.i]
     found = found or [t for t in verb.lefts if t.dep_ == "nsubjpass"]
     return found[0] if len(found) == 1 and "conj" not in found[0].below else None
+
+
+def told_its_own(pronoun: Token) -> Token | None:
+    """The boy or girl who tells or shows something to a relative: "said a *girl* showed the letter to her mother"."""
+    noun = pronoun.head
+    if pronoun.dep_ != "poss" or noun.lemma_.lower() not in words_of("kin"):
+        return None
+    is_to = noun.dep_ == "pobj" and noun.head.lower_ == "to"
+    verb = noun.head.head if is_to else noun.head
+    is_told = noun.dep_ in {"dobj", "dative"} and verb.lemma_ in telling_verbs("speech")
+    is_given = is_to and any(t.dep_ == "dobj" for t in verb.rights)
+    subjects = [verb.head if t.lower_ == "who" and verb.dep_ == "relcl" else t for t in verb.lefts if is_subject(t)]
+    if not (is_told or is_given) or len(subjects) != 1 or "conj" in subjects[0].below:
+        return None
+    return subjects[0] if subjects[0].tag_ == "NN" and subjects[0].lemma_.lower() in words_of("once young") else None
 
 
 def said_before(pronoun: Token) -> Token | None:

@@ -32,6 +32,7 @@ _LINKS = frozenset({"of", "for", "on", "in"})
 _FIXING = frozenset({"det", "nummod", "poss"})
 _OWNERS = frozenset({"our", "my", "your", "their"})
 _NAMES = 4096  # whose words are kept
+_WITHIN = frozenset({"compound", "nmod", "amod"})
 _OFTEN = 3  # times told of, from which on a thing is as likely as what was just told of
 _JUST = 1  # sentences back to what a noun for any body takes up that is touched on
 _NEAR, _FAR = 6, 15  # sentences back to what another noun takes up, and to what is the only one of its kind
@@ -45,9 +46,18 @@ def by_head(noun: Token, referents: Referents) -> Iterator[Referent]:
     for referent in referents.all.values():
         is_headed = len(_words(referent.name)) > 1 and noun.lower_ in heads(referent) - small_words("journal subject")
         is_known = bool(referent.met) and referent.met[0].i < known_until and not _is_country(noun, referent)
+        is_known &= not _is_made_by(noun, referent)
         if is_headed and is_known and family(referent.type) not in families:
             yield referent
             yield from referents.listed_with(referent)
+
+
+def _is_made_by(noun: Token, referent: Referent) -> bool:
+    """Whether a body would be a thing that its name tells of: "the bus" is no firm "Blue Bus", "the aircraft" no maker
+    of drones; an app may be one."""
+    word = noun.lemma_.lower()
+    is_thing = class_nouns().get(word) == "kg:Product" and word not in description_words("venture")
+    return referent.is_named and referent.type in BODIES and is_thing
 
 
 def _is_country(noun: Token, referent: Referent) -> bool:
@@ -155,7 +165,7 @@ def _may_stand_for(noun: Token, referent: Referent, referents: Referents) -> boo
     """Whether a noun tells of one thing, or several, as another one did; "the team" may be "researchers"."""
     if not referents.is_latest(referent) or _is_counted(referent) or _is_some_firm(referent):
         return False
-    if _is_other_than_place(noun, referent):
+    if _is_other_than_place(noun, referent) or _is_made_by(noun, referent):
         return False
     told = class_nouns().get(noun.lemma_.lower(), "")
     if family(told) == "organization" and referent.type == "kg:Concept":
@@ -218,7 +228,16 @@ def told_nouns(referent: Referent) -> frozenset[str]:
 
 def is_called_firm(referent: Referent) -> bool:
     """Whether something may be called "the company"."""
-    return referent.type in FIRMS and is_firm(referent) and not _holds_office(referent)
+    return referent.type in FIRMS and is_firm(referent) and not (_holds_office(referent) or _is_model(referent))
+
+
+def _is_model(referent: Referent) -> bool:
+    """Whether a name only tells which of somebody's things is meant: "its *TX-4* project", "the TX-4"."""
+    if not any(character.isdigit() for character in referent.name):
+        return False
+    roots = [span.root for span in referent.names]
+    owned = [t for t in roots if t.dep_ in _WITHIN and any(c.dep_ == "poss" for c in t.head.lefts)]
+    return bool(owned) and all(t in owned or any(c.lower_ == "the" for c in t.lefts) for t in roots)
 
 
 def may_be_firm(referent: Referent) -> bool:

@@ -62,6 +62,7 @@ from kg.annotate.coreference.rivals import (
     has_rival_body,
     has_rival_firm,
     is_another,
+    is_doubtful,
     is_other_party,
     is_told_otherwise,
 )
@@ -71,6 +72,7 @@ from kg.naming import (
     class_nouns,
     demonyms,
     description_words,
+    quoting_verbs,
     roles,
     stand_ins,
 )
@@ -79,6 +81,7 @@ from kg.parse import Span, Token
 _Rule = Callable[[Token, Referents], "Iterator[Referent]"]
 
 _ASHORE = frozenset({"on", "onto", "along"})  # "stood on the bank": of a river
+_IT = frozenset({"it", "its"})
 _LOOSE = frozenset({"kg:Organization", "kg:AdvocacyGroup"})  # "the club", "the union", "the nonprofit"
 _PLAIN = frozenset({"kg:PoliticalParty", "kg:EducationalOrganization"})
 
@@ -218,12 +221,20 @@ def _is_called_nothing_else(noun: Token, body: Referent) -> bool:
 
 
 def _by_teller(noun: Token, referents: Referents) -> Iterator[Referent]:
-    """ "Orlo has signed the contract, the German group said": Orlo."""
-    if tells(noun):
+    """ "Orlo has signed the contract, the German group said": Orlo; "Orlo shut *its* mill, the firm said", whatever it
+    looks like."""
+    if tells(noun) or (noun.dep_ == "nsubj" and noun.head.lemma_ in quoting_verbs()):
         for verb in (t for t in noun.head.lefts if t.dep_ == "ccomp"):
             told = [referents.at(t) for t in verb.lefts if is_subject(t)]
-            bodies = [r for r in told if r is not None and r.is_named and family(r.type) == "organization"]
+            named = [r for r in told if r is not None and r.is_named]
+            bodies = [r for r in named if family(r.type) == "organization"]
             yield from (r for r in bodies if noun.lemma_.lower() == "group" or r.type in classes_wanted(noun))
+            if is_general(noun) and any(t.lower_ in _IT for t in verb.subtree):
+                yield from (r for r in named if family(r.type) != "place" and _may_be_thing(r))
+
+
+def _may_be_thing(referent: Referent) -> bool:
+    return referent.type != "kg:Person" or is_doubtful(referent)
 
 
 def _by_speaker(noun: Token, referents: Referents) -> Iterator[Referent]:

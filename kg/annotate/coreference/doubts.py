@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.annotate.coreference.around import is_just_before, subjects_around, tells
+from kg.annotate.coreference.around import is_just_before, is_main, subjects_around, tells
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.coreference.salience import is_body
 from kg.annotate.coreference.slots import Slot
 from kg.annotate.names.classes import family
-from kg.naming import small_words, telling_verbs
+from kg.grammar.kinds import means_people
+from kg.grammar.wordlists import words_of
+from kg.naming import acting_verbs, small_words, stand_ins, telling_verbs
 from kg.parse import Token
 
 _OBJECTS = frozenset({"dobj", "dative"})
@@ -52,11 +54,31 @@ def _is_taken(slot: Slot, found: Referent, referents: Referents) -> bool:
 def may_be_of_others(slot: Slot, found: Referent, referents: Referents) -> bool:
     """Whether those to whom something is done may have it: "*Soldiers* stopped *pilgrims* and searched *their* bags",
     "burned the shops after *their* owners left"."""
+    if is_subject(slot.pronoun) and _may_be_handled(slot.pronoun, found, referents):
+        return True
     if slot.pronoun.dep_ != "poss" or not slot.around:
         return False
     is_owner = slot.pronoun.head.lemma_.lower() in small_words("owner")
     others = (r for r in _objects(slot.pronoun, slot.around[0], referents) if r is not found and r.is_plural)
     return any(is_owner or family(r.type) in {"person", "group"} for r in others if not r.is_open)
+
+
+def _may_be_handled(pronoun: Token, found: Referent, referents: Referents) -> bool:
+    """Whether the things or animals may be meant that people have just handled: "Divers raised two *cannons*. *They*
+    weigh a tonne", "Hunters shot six *boars*. *They* had hurt a boy"."""
+    verb = pronoun.head
+    doers = [t for t in found.met if is_subject(t) and is_main(t) and is_just_before(t, pronoun)]
+    if not doers or family(found.type) not in {"person", "group", "organization"} or verb.lemma_ in acting_verbs():
+        return False
+    handled = [t for t in doers[0].head.rights if t.dep_ == "dobj" and t.tag_ == "NNS"]
+    handled = [t for t in handled if (r := referents.at(t)) is not None and r.is_plural and not means_people(t)]
+    if any(t.lemma_.lower() in stand_ins()["animal"] for t in handled):
+        return True
+    said = (t.lemma_.lower() for t in verb.rights if t.dep_ == "acomp")
+    is_so = verb.lemma_ == "be" and any(word in words_of("what things are") for word in said)
+    is_done = pronoun.dep_ == "nsubjpass" and verb.lemma_ in telling_verbs("made")
+    is_inert = pronoun.dep_ == "nsubj" and verb.lemma_ in telling_verbs("inert") | words_of("what things do too")
+    return bool(handled) and (is_so or is_done or is_inert)
 
 
 def _objects(pronoun: Token, subject: Token, referents: Referents) -> Iterator[Referent]:

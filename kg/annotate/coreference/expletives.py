@@ -8,6 +8,7 @@ from kg.naming import acting_verbs, small_words, telling_verbs
 from kg.parse import Token
 
 _COPULAS = frozenset({"be", "become", "remain", "seem", "prove", "get"})
+_GROWING = frozenset({"get", "grow", "become"})
 _CLAUSES = frozenset({"ccomp", "csubj", "csubjpass"})
 
 
@@ -55,6 +56,8 @@ def _is_idle_subject(pronoun: Token, verb: Token) -> bool:
         return True  # "I thought it was strange": what happened
     if verb.lemma_ in _COPULAS and any(t.dep_ == "acomp" and t.lower_ in small_words("weather") for t in verb.rights):
         return True
+    if verb.lemma_ in _GROWING and any(t.lower_ in small_words("daylight") and t.left_edge is t for t in verb.rights):
+        return True  # "went on when it got light"
     return verb.lemma_ in _COPULAS and not is_passive and _is_introduced(verb)
 
 

@@ -31,7 +31,9 @@ def by_class(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "The company" is the only one named within three sentences."""
     if noun_class(noun) == "kg:Company" and noun.lemma_.lower() not in description_words("works"):
         near = [r for r in referents.near(noun, REACH) if may_be_firm(r) and not _is_of_observers(r)]
-        is_by_the_way = len(near) == 1 and _is_by_the_way(noun, near[0], referents)
+        is_by_the_way = len(near) == 1 and (
+            _is_by_the_way(noun, near[0], referents) or _is_left_since(noun, near[0], referents)
+        )
         if not is_by_the_way and all(_fits(noun, r, referents) for r in near):
             yield from near
 
@@ -43,6 +45,13 @@ def _is_by_the_way(noun: Token, firm: Referent, referents: Referents) -> bool:
         return False
     firms = (r for r in referents.all.values() if r is not firm and is_called_firm(r))
     return any(len(r.met) > len(firm.met) for r in firms)
+
+
+def _is_left_since(noun: Token, firm: Referent, referents: Referents) -> bool:
+    """Whether the text went on about a firm that may be another: "*Orlo Parts* declined to comment. A mill of the
+    *firm* is old. The company"."""
+    since = (r for t, r in reversed(referents.met) if firm.met[-1].i < t.i < noun.sent.start)
+    return any(not r.is_named and not r.is_plural and r.name in description_words("general") for r in since)
 
 
 def _is_of_observers(firm: Referent) -> bool:

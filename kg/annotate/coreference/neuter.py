@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kg.annotate.coreference.agreement import is_one_thing, wants_thing
+from kg.annotate.coreference.ahead import ahead, known_ahead, tells_in_its_own
 from kg.annotate.coreference.around import (
     acts,
     is_at,
@@ -54,6 +55,8 @@ def resolve_neuter(pronoun: Token, referents: Referents) -> Referent | None:
         return _reflexive(pronoun, is_one_thing, referents)
     if _is_lost(next(_subjects(pronoun, referents), None), referents):
         return None
+    if (teller := tells_in_its_own(pronoun)) is not None:
+        return known_ahead(teller, referents)
     if (subject := of_its_kind(pronoun)) is not None:
         return referents.at(subject)
     if (same := said_before(pronoun)) is not None and (known := referents.at(same)) is not None and not known.is_open:
@@ -67,7 +70,7 @@ def resolve_neuter(pronoun: Token, referents: Referents) -> Referent | None:
     slot = _slot(pronoun, is_one_thing, referents)
     candidates = list(_candidates(pronoun, is_one_thing, referents))
     if not candidates:
-        return _ahead(pronoun, referents)
+        return ahead(pronoun, referents)
     found = leading(slot, candidates, referents)
     return None if found is None or may_be_another(slot, found, referents) else found
 
@@ -383,17 +386,3 @@ def _coordinated(pronoun: Token) -> Token | None:
     if noun.head.ent_type_ in AMOUNTS or noun.head.lemma_.lower() in words("units", "lemma"):
         return None  # "for one euro and *its* debts"
     return next((t for t in noun.head.lefts if t.lower_ == pronoun.lower_), noun.head)  # "*its* church, its pub"
-
-
-def _ahead(pronoun: Token, referents: Referents) -> Referent | None:
-    """The subject that follows: "As its profits fell, Halden closed two shops"; only where nothing came before."""
-    main = pronoun.sent.root
-    adverbial: Token = pronoun
-    while adverbial.head not in (main, adverbial):
-        adverbial = adverbial.head
-    if adverbial.head != main or adverbial.dep_ not in {"advcl", "prep"} or adverbial == main:
-        return None
-    is_open = is_subject(pronoun) and pronoun.head.lemma_ in telling_verbs("impersonal")
-    subjects = [t for t in main.children if is_subject(t) and t.i > pronoun.i]
-    ident = referents.named_by(subjects[0]) if len(subjects) == 1 and not is_open else None
-    return referents.all[ident] if ident is not None and is_one_thing(pronoun, referents.all[ident]) else None

@@ -1,11 +1,11 @@
-"""Speakers whom nothing names: "One of the guards said so. *He* left", "Another told police that *he* ran"."""
+"""Speakers whom nothing names: "One of the guards said so. *He* left", "Another told police that *he* ran"; animals."""
 
 from __future__ import annotations
 
-from kg.annotate.coreference.around import is_main, subjects_around, tells
-from kg.annotate.coreference.referent import is_subject
+from kg.annotate.coreference.around import is_just_before, is_main, subjects_around, tells
+from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
-from kg.naming import small_words
+from kg.naming import small_words, stand_ins
 from kg.parse import Token
 
 _OF_SEVERAL = frozenset({"one", "another"})
@@ -32,6 +32,16 @@ def may_be_nobody(pronoun: Token, referents: Referents) -> bool:
             return any(_is_nobody(t, referents) for t in subjects)
         before = sentence.start - 1
     return False
+
+
+def may_be_animal(pronoun: Token, person: Referent) -> bool:
+    """Whether the sentence before is about an animal, and only touches on a person: "The *dog* belonged to Lund. *She*
+    was thin"."""
+    before = [t for t in person.met if is_just_before(t, pronoun)]
+    if not (is_subject(pronoun) and before) or any(is_subject(t) or t.dep_ == "poss" for t in before):
+        return False
+    animals = stand_ins()["animal"] | small_words("animal")
+    return any(t.tag_ == "NN" and is_subject(t) and t.lemma_.lower() in animals for t in before[0].sent)
 
 
 def _is_nobody(subject: Token, referents: Referents, *, is_here: bool = False) -> bool:

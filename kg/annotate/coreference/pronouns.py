@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kg.annotate.coreference.around import is_just_before, is_main, subject_of, subjects_around, tells
 from kg.annotate.coreference.bars import is_barred
-from kg.annotate.coreference.bound import asked_before, judged_for, said_before
+from kg.annotate.coreference.bound import asked_before, judged_for, said_before, told_its_own
 from kg.annotate.coreference.called import nouns_of
-from kg.annotate.coreference.nobodies import may_be_nobody
+from kg.annotate.coreference.nobodies import may_be_animal, may_be_nobody
 from kg.annotate.coreference.owners import moved
 from kg.annotate.coreference.persons import persons, rivalry, salience, strangers
 from kg.annotate.coreference.persons import unnamed as unnamed_persons
@@ -41,9 +41,9 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
         return partner
     if (same := said_before(pronoun)) is not None and (known := referents.at(same)) is not None:
         return known
-    if (judged := judged_for(pronoun) or asked_before(pronoun) or moved(pronoun)) is not None and _may_have_gender(
-        judged, gender, referents
-    ):
+    if (
+        judged := judged_for(pronoun) or asked_before(pronoun) or told_its_own(pronoun) or moved(pronoun)
+    ) is not None and _may_have_gender(judged, gender, referents):
         return referents.at(judged)
     if (noun := _told_of(pronoun, gender)) is not None:
         return referents.at(noun)
@@ -80,6 +80,8 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
     if rivals and named[best.ident] - max(rivals) <= lead:
         return _leading_unnamed(pronoun, unnamed, gender, referents, named[best.ident] + rivalry(best))
     if _is_of_who(pronoun, best) or named[best.ident] < _LEAST or _is_left_behind(pronoun, best, unnamed):
+        return None
+    if may_be_animal(pronoun, best):
         return None
     return best if _is_surely_person(best, gender, referents) or _is_said_so(pronoun, best, referents) else None
 

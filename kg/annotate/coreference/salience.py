@@ -27,6 +27,7 @@ from kg.annotate.coreference.slots import Slot
 from kg.annotate.names.classes import family
 from kg.grammar.phrases import VERBAL, first_of
 from kg.grammar.verbs import NOMINAL_SUBJECTS
+from kg.grammar.wordlists import words_of
 from kg.naming import class_nouns, description_words, roles, small_words, telling_verbs
 from kg.parse import Token
 
@@ -67,6 +68,7 @@ _QUOTED = -1.5  # inside a quotation that the pronoun stands outside of
 _OUTSIDE = -0.5  # outside of the quotation that the pronoun stands in
 _VAGUE = -0.5  # of no known kind
 _PLACE = -0.75  # where something happened
+_OF_FIRMS = frozenset({"of", "in"})
 _VAGUE_TYPES = frozenset({"kg:Entity", "kg:Concept"})
 
 
@@ -157,10 +159,17 @@ def _is_doubtful(slot: Slot, token: Token, referent: Referent, rivals: list[Refe
 
 def _is_prominent(token: Token, referent: Referent) -> bool:
     """Whether a sentence is about a thing, or brings it up."""
-    token = described(token)
+    token = _told_of(token)
     is_thing = token.dep_ == "dobj" and not is_body(referent)
     is_brought_up = _is_office(token) or _is_new(token, referent) or (referent.is_plural and is_agent(token))
     return is_thing or is_subject(token) or token.dep_ == "poss" or is_brought_up
+
+
+def _told_of(token: Token) -> Token:
+    """What stands in a clause for a thing: "*Shares* of Orlo fell" tells of Orlo."""
+    above = token.head.head
+    is_traded = token.dep_ == "pobj" and token.head.lower_ in _OF_FIRMS and above.lemma_ in words_of("what is traded")
+    return above if is_traded and is_subject(above) else described(token)
 
 
 def _is_office(token: Token) -> bool:
@@ -228,7 +237,7 @@ def _role(slot: Slot, token: Token) -> float:
         return weight * (_SUBJECT if token is slot.around[0] else _OUTER_SUBJECT)
     if slot.is_plural and are_members(slot.pronoun, token):
         return weight * _SUBJECT
-    token = described(token)
+    token = _told_of(token)
     if is_there(token):
         return weight * _SUBJECT
     if is_subject(token):

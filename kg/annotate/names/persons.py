@@ -11,7 +11,7 @@ from functools import cache
 from kg.annotate.names.classes import family
 from kg.annotate.names.nodes import Clusters, Node
 from kg.annotate.names.relatives import relative_of
-from kg.annotate.names.shared_surnames import by_bearer
+from kg.annotate.names.shared_surnames import by_bearer, of_firm
 from kg.annotate.names.spelling import in_title
 from kg.naming import cities, given_names, place_called, rows, small_words
 from kg.parse import Doc
@@ -44,6 +44,10 @@ def persons(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
             by_part[part].append(person)
     for node in sorted(clusters.nodes, key=lambda n: n.first):
         shared = [p for p in by_part[node.key] if p is not node and p.key not in joined and _surname(p.key) == node.key]
+        if (house := of_firm(clusters, node, shared)) is not None:
+            yield house
+            if not node.names:
+                continue
         if len(shared) > 1 and (node.family == "person" or not node.cues):
             parted = list(by_bearer(clusters, node, shared))
             yield from parted

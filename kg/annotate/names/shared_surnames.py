@@ -1,4 +1,5 @@
-"""Bare surnames that two people of a text bear: "Ann Lund left. *Lund* ... Per Lund stayed. *Lund*" are two."""
+"""Bare surnames that two of a text bear: "Ann Lund left. *Lund* ... Per Lund stayed. *Lund*" are two, and so are Ann
+Lund and the firm Lund Foods."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Iterator
 from kg.annotate.names.nodes import Clusters, Node, agree
 from kg.annotate.names.spelling import Name
 from kg.grammar.verbs import NOMINAL_SUBJECTS
-from kg.naming import titles
+from kg.naming import holdings, small_words, telling_verbs, titles
 from kg.parse import Span, Token
 
 _Place = tuple[int, int]  # where a name begins, and whose it is
@@ -32,6 +33,43 @@ def by_bearer(clusters: Clusters, node: Node, bearers: list[Node]) -> Iterator[t
     is_one = len(meant) == 1 and sum(map(len, meant.values())) == len(node.names)
     for i, names in meant.items():
         yield node if is_one else clusters.part(node, names), bearers[i]
+
+
+def of_firm(clusters: Clusters, node: Node, bearers: list[Node]) -> tuple[Node, Node] | None:
+    """The bare surnames by which a firm is meant that a person of the text is called like: "Lund Foods grew. Ann Lund
+    left. *Lund* said it would sell a mill"; a node of their own, and the firm's."""
+    firms = [n for n in clusters.nodes if n.key.startswith(f"{node.key} ") and n.family == "organization"]
+    if len(firms) != 1 or not bearers or " " in node.key:
+        return None
+    names = [n for n in node.names if n.start > firms[0].first and _is_it(clusters, n)]
+    if not names:
+        return None
+    part = clusters.part(node, names)
+    part.forget_labels()
+    return part, firms[0]
+
+
+def _is_it(clusters: Clusters, name: Name) -> bool:
+    """Whether a sentence goes on with "it" for a name, and with what firms do or have: "*Lund* said it would sell"."""
+    root = clusters.doc[name.start : name.end].root
+    verb = root.head
+    if root.dep_ != "nsubj" or clusters.address_gender(name):
+        return False
+    told = [t for c in verb.rights if c.dep_ == "ccomp" for t in c.lefts if t.dep_ in NOMINAL_SUBJECTS]
+    if verb.lemma_ in telling_verbs("speech") and any(t.lower_ == "it" and _does_as_firms(t) for t in told):
+        return True
+    owned = [*told, *(c for c in verb.rights if c.dep_ == "dobj")]
+    return any(t.lower_ == "its" for noun in owned if _is_had_by_firms(noun) for t in noun.lefts)
+
+
+def _does_as_firms(pronoun: Token) -> bool:
+    verb = pronoun.head
+    deeds = [verb, *(c for c in verb.rights if c.dep_ in ("xcomp", "conj") and c.lemma_ not in telling_verbs("speech"))]
+    return pronoun.dep_ == "nsubj" and any(deed.lemma_ in telling_verbs("agent") for deed in deeds)
+
+
+def _is_had_by_firms(noun: Token) -> bool:
+    return noun.lemma_.lower() in holdings() | small_words("business")
 
 
 def _apart(bearers: list[Node]) -> list[Node]:

@@ -288,7 +288,7 @@ def of_event(verb: Token) -> Iterator[Arc]:
         return
     is_aside = follows_comma(pronoun)
     for above in _nouns_above(near):
-        if _is_told_of(verb, above, near) and not _is_told_of(verb, near, near) and not clash(above, pronoun, verb):
+        if is_told_of(verb, above, near) and not is_told_of(verb, near, near) and not clash(above, pronoun, verb):
             if is_aside or _is_loose(near):
                 yield from ((c, above, "punct") for c in [*near.rights] if c.text == ",")
                 yield verb, above, "relcl"
@@ -308,12 +308,12 @@ def done_to_event(verb: Token) -> Iterator[Arc]:
     if verb.dep_ == "advcl":
         found = (t for t in (last, *last.ancestors) if t.dep_ in ("pobj", "dobj") and verb.head in t.ancestors)
         near = next((t for t in found if t.right_edge.i in (last.i, last.i + 1)), verb)
-    if near.pos_ not in NOUNS or (verb.dep_ == "acl" and near.right_edge.i < last.i) or _is_told_of(verb, near, near):
+    if near.pos_ not in NOUNS or (verb.dep_ == "acl" and near.right_edge.i < last.i) or is_told_of(verb, near, near):
         return
     if not is_aside and is_people(near) and verb.lemma_.lower() not in words_of("done to no people"):
         return  # "the records of patients seen in May"
     for above in _phrases_above(near):
-        if _is_told_of(verb, above, near) and (is_aside or _is_loose(near)):
+        if is_told_of(verb, above, near) and (is_aside or _is_loose(near)):
             yield from ((c, above, "punct") for c in [*near.rights] if c.text == ",")
             yield verb, above, "acl"
             return
@@ -322,7 +322,7 @@ def done_to_event(verb: Token) -> Iterator[Arc]:
 def _phrases_above(near: Token) -> Iterator[Token]:
     """The nouns that a noun hangs below, also in a participle."""
     word = near
-    while word.dep_ in ("pobj", "dobj", "conj", "prep", "acl") and word.head != word:
+    while word.dep_ in ("pobj", "dobj", "conj", "prep", "acl", "appos") and word.head != word:
         is_of_verb = word.dep_ == "dobj" and word.head.dep_ != "acl"
         word = before_place(word) if word.dep_ == "prep" else word.head
         if is_of_verb or word.i > near.i:
@@ -350,12 +350,12 @@ def _nouns_above(near: Token) -> Iterator[Token]:
             yield word
 
 
-def _is_told_of(verb: Token, noun: Token, near: Token) -> bool:
+def is_told_of(verb: Token, noun: Token, near: Token) -> bool:
     """Whether a verb fits an event or a text: "broke off" the talks, "runs to" the report. What people and bodies do
     too is told of them, if they stand next: "talks with the group, which *killed* two"."""
     if noun.pos_ != "NOUN" or noun.ent_type_ in ("ORG", "PERSON"):
         return False
-    said = _said_by(verb)
+    said = said_by(verb)
     is_open = "dobj" in verb.below or ("xcomp" in verb.below and "auxpass" not in verb.below and verb.lemma_ != "be")
     if _may_act(near) and (said & words_of("said of all") or is_open):
         return False
@@ -370,12 +370,12 @@ def _may_act(noun: Token) -> bool:
     return is_body or is_people(noun) or noun.lemma_.lower() in words("collectives", "word")
 
 
-def _said_by(verb: Token) -> frozenset[str]:
+def said_by(verb: Token) -> frozenset[str]:
     """A verb with its particle, and with what stands behind it: "broke off", "take place", "was held"; of "is due to
     last" what is to come."""
     told = next((c for c in (*verb.rights, *(t for a in verb.rights for t in a.rights)) if c.dep_ == "xcomp"), None)
     if told is not None and (verb.lemma_ == "be" or any(c.dep_ == "auxpass" for c in verb.lefts)):
-        return _said_by(told)
+        return said_by(told)
     if any(c.dep_ == "auxpass" for c in verb.lefts) or verb.dep_ != "relcl":
         return frozenset({f"be {verb.lower_}"})
     lemma = verb.lemma_.lower()

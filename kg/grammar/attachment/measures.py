@@ -118,6 +118,23 @@ def how_often(times: Token) -> Iterator[Arc]:
         yield times, times.head, "npadvmod"
 
 
+@at(tags="NN", below="det", is_behind=False)
+def for_each(time: Token) -> Iterator[Arc]:
+    """ "A prize worth 900 euros a *year* was given": how much each year; no year is given."""
+    total = time.left_edge.nbor(-1) if time.left_edge.i else time
+    is_each = time.lemma_.lower() in TERMS and time.left_edge.lower_ == "a" and time.i == time.left_edge.i + 1
+    is_total = total.pos_ in NOUNS and any(c.tag_ == "CD" for c in total.lefts)
+    if not (is_each and is_total) or time.head == total:
+        return
+    verb, worth = time.head, total.head
+    thing = next((c for c in worth.lefts if c.dep_ == "nsubj"), None)
+    if thing is not None and worth.lower_ == "worth" and verb.head == worth and thing.i < worth.i:
+        yield verb, worth.head, worth.dep_ if worth.dep_ != "ROOT" else "ROOT"
+        yield thing, verb, time.dep_
+        yield worth, thing, "amod"
+    yield time, total, "npadvmod"
+
+
 @at(tags="NN NNS", above="advcl", is_behind=False)
 def how_long_after(measure: Token) -> Iterator[Arc]:
     """ "It rained two *weeks* after a fire burned the barn": how long after the fire it rained."""

@@ -218,9 +218,10 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         parallels.behind_aside,
         participles.told_of,
         measures.graded,
+        measures.for_each,
         coordination.second_subject,
     ),
-    "nsubjpass": (offices.behind_office, coordination.second_subject),
+    "nsubjpass": (offices.behind_office, measures.for_each, coordination.second_subject),
     "nummod": (receivers.sum_behind_place, measures.score_of_named),
     "oprd": (absolutes.with_state, states.named_head, states.believed_so, states.kept_so),
     "pobj": (

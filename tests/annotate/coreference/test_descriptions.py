@@ -71,6 +71,7 @@ pytestmark = pytest.mark.model
             "Oracle",
         ),
         ("NASA built a telescope. The agency spent a billion.", "The agency", "NASA"),
+        ("Orlo Wing has grounded its TX-4 fleet after a crash, the firm disclosed.", "the firm", "Orlo Wing"),
         (
             "Siemens grew. Siemens met staff. Siemens paid. Oracle lost a case. The company paid.",
             "The company",

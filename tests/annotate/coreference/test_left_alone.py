@@ -64,6 +64,16 @@ def tie(read):
         ("The Dockers' Union struck. A rival union, Rail Action, backed it. The union met.", "union", "Dockers' Union"),
         ("The work was in Heritage Chemistry. Birgit Aas praised the chemistry.", "chemistry", None),
         ("Barlow Bank lent Siemens a million. The company missed two payments.", "company", None),
+        ("Norway and Sweden share a lake. Sweden, where it is known as Lake Ulm, guards it.", "Sweden", "Sweden"),
+        ("Peru claims the whole of the river. Brazil, where it is called the Sarn, disagrees.", "it", None),
+        ("A vet said the dog, Biscuit, belonged to Ann Reyes. She was thin and had cut paws.", "She", None),
+        ("The cat belonged to Ann Reyes. She slept on the roof.", "She", None),
+        ("Ann Reyes said the dog was hers. She lives in Leeds.", "She", "Ann Reyes"),
+        ("Ann Reyes lost her dog in May. She lives in Leeds.", "She", "Ann Reyes"),
+        ("The family slept in the shed. When it got light the roof was gone.", "it", None),
+        ("Red Boat, a seller of fish sauce, grew. The boat sank.", "boat", None),
+        ("The firm Blue Bus closed. The bus was red.", "bus", None),
+        ("Boat builder Halden Yard has halted its KR-7 project after a fire, the company said.", "company", None),
     ],
 )  # fmt: skip
 def test_what_may_be_another_is_left_alone(tie, text, word, expected):

@@ -59,6 +59,15 @@ pytestmark = pytest.mark.model
             ("She", "Ann Berg"), ("it", "council"),
         ]),
         ("The ministry said the firm had lied. It had dumped oil in the lake.", [("It", "firm")]),
+        ("Shares of Brenn Steel fell in Madrid. Its export director left.", [("Its", "Brenn Steel")]),
+        ("Bonds of Halden Bank lost value in Zurich. Its chief executive left.", [("Its", "Halden Bank")]),
+        ("Many patients first ask village priests, which means that they often see a doctor late.", [
+            ("they", "patients"),
+        ]),
+        ("The town sold boats, which leaked when they sailed.", [("they", "boats")]),
+        ("Divers raised two cannons. They said it was cold.", [("They", "Divers"), ("it", None)]),
+        ("Rangers moved nine elephants to a park. They hope to sell tickets.", [("They", "Rangers")]),
+        ("Nurses tested the masks. They were courteous to the clerk.", [("They", "Nurses")]),
         ("Villagers slept on the sand. Guards told them they would be safe.", [
             ("them", "Villagers"), ("they", "Villagers"),
         ]),
@@ -96,6 +105,12 @@ def test_a_pronoun_takes_up_what_leads(taken_up, text, expected):
         "Halden Ltd said about $200,000 was frozen before it could be moved.",
         "Police say the gang left before they could be held.",
         "The mill closed in May. It took an appeal before he could go home.",
+        "Divers raised two cannons. They weigh a tonne each.",
+        "Engineers checked the valves. They had rusted.",
+        "Researchers studied 90 letters. They date from 1640.",
+        "Workers stacked the crates. They fell on a clerk.",
+        "Hunters shot six boars. They had attacked a boy.",
+        "Inspectors opened the drums. They were empty.",
         "Orlo Rail won the contract in 2019. The contract ends in May. Last year it made a profit.",
     ],
 )
@@ -116,6 +131,7 @@ def test_a_pronoun_that_may_mean_two_things_is_left_alone(taken_up, text):
         "The mill closed. It is feared that prices will rise.",
         "The mill closed. It felt like the end.",
         "The mill had leaked. The owner denied it.",
+        "He had a dry voice and smoked cigars until the doctor forbade it.",
         "The mill closed, its owner said in an interview (it).",
     ],
 )
@@ -134,8 +150,14 @@ def test_an_it_that_means_nothing_is_left_alone(taken_up, text):
         ("One former manager left because he was ill.", [("he", "manager")]),
         ("A contractor fell when his rig turned over.", [("his", "contractor")]),
         ("The youngest, a boy of six, was found. His legs were hurt.", [("His", "boy")]),
+        ("Ann Berg said a girl had shown the letters to her mother.", [("her", "girl")]),
+        ("Ann Berg said it was found by a girl, who showed it to her father.", [
+            ("it", None), ("it", None), ("her", "girl"),
+        ]),
+        ("Ann Berg said a reporter rang her mother.", [("her", None)]),
+        ("Karl Voss said a waiter told his brother about the leak.", [("his", None)]),
         ("Ann Berg gave it in memory of a niece killed by her friend.", [("it", None), ("her", "niece")]),
     ],
-)
+)  # fmt: skip
 def test_he_and_she_may_be_people_without_a_name(taken_up, text, expected):
     assert taken_up(text) == expected

@@ -160,9 +160,8 @@ class OnNouns:
 
     def _held_by(self, noun: Token) -> Token | None:
         """What is put forward by somebody whom a clause was hung on: "the claim by the farm that it paid"."""
-        is_holder = noun.dep_ == "pobj" and noun.head.lower_ in ("of", "by", "from")
-        what = noun.head.head if is_holder else noun
-        return what if is_holder and self._signatures.of_noun(what, "that") is not None else None
+        what = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "by", "from") else None
+        return what if what is not None and self._signatures.of_noun(what, "that") is not None else None
 
     def _says_more(self, verb: Token) -> bool:
         """Whether a verb of speech has words of its own behind it."""

@@ -98,7 +98,8 @@ class State:
 
     def guessed(self, thinkers: tuple[Token, ...]) -> State:
         """As the guess, hope, fear or wish of these."""
-        return State(self.mode, self.polarity, True, (*self.holders, thinkers), self.cues, self.wishing + 1)
+        told_by = self.holders or (((),) if self.is_attributed else ())  # "claims that he asked her to sell it"
+        return State(self.mode, self.polarity, True, (*told_by, thinkers), self.cues, self.wishing + 1)
 
     def unheard(self, holders: tuple[Token, ...]) -> State:
         """As the writer's own words, if nobody but these holders has them."""

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.annotate.second_readings.other_reading import read_words
-from kg.naming import given_names
+from kg.naming import given_names, small_words
 
 _VERBS = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ", "MD"})
 _PLAIN = "Peterson"  # a name whatever stands around it
@@ -36,6 +36,7 @@ def _mistaken(doc: Doc) -> Iterator[Bounds]:
     """Runs of words with a capital inside a sentence, of which one was taken for a verb or a preposition."""
     end = 0
     verbs = [doc[i] for i in _titled(doc) if doc[i].tag_ in _VERBS or _is_first_name(doc[i])]
+    verbs = sorted([*verbs, *(word for word in doc if _is_particle(word))], key=lambda word: word.i)
     if not verbs or not _is_prose(doc):
         return
     for verb in verbs:
@@ -49,6 +50,15 @@ def _is_first_name(word: Token) -> bool:
     """Whether what was taken for a preposition is a given name before another name: "her father, *Per* Lund,"."""
     is_before = word.i + 1 < len(word.doc) and word.nbor().text[:1].isupper()
     return word.tag_ == "IN" and is_before and word.text in given_names()
+
+
+def _is_particle(word: Token) -> bool:
+    """Whether what was taken for a verb stands in a name: "Vila *do* Porto"; not "Orlo and Tarn do Brazil a favour"."""
+    if word.text not in small_words("particle") or word.tag_ not in _VERBS or not 0 < word.i < len(word.doc) - 1:
+        return False
+    before, behind = word.nbor(-1), word.nbor()
+    is_one = before.dep_ != "conj" and "cc" not in {child.dep_ for child in before.children}
+    return is_one and before.tag_ == behind.tag_ == "NNP" and before.text.istitle() and behind.text.istitle()
 
 
 def _titled(doc: Doc) -> list[int]:
@@ -73,7 +83,7 @@ def _run(doc: Doc, verb: Token) -> Bounds:
 
 def _goes_on(doc: Doc, i: int, step: int) -> bool:
     """Whether a word belongs to a title: with a capital, or a small one before another with a capital."""
-    if doc[i].text in _SMALL and 0 <= i + step < len(doc):
+    if doc[i].text in _SMALL | small_words("particle") and 0 <= i + step < len(doc):
         i += step
     word = doc[i]
     return word.is_alpha and word.text[0].isupper() and not word.is_sent_start

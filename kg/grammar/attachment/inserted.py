@@ -135,6 +135,49 @@ def where_they_say(verb: Token) -> Iterator[Arc]:
     yield verb, real, "parataxis"
 
 
+@at(any_below="mark advmod", is_behind=True)
+def clause_behind(verb: Token) -> Iterator[Arc]:
+    """ "The fire began, the court heard, when a boy *dropped* a match": when it began, and not when that was heard."""
+    says, start = verb.head, verb.left_edge
+    told = next((c for c in says.lefts if c.dep_ == "ccomp" and c.pos_ in VERBAL), says)
+    subject = next((c for c in says.lefts if c.dep_ in SUBJECTS and c.i > told.i), says)
+    is_opened = any(c.dep_ == "mark" or c.tag_ == "WRB" for c in verb.lefts)
+    is_between = start.text_before == "," == subject.left_edge.text_before
+    if told != says != subject and is_opened and is_between and _is_told(says):
+        yield verb, told, "advcl"
+
+
+@at(
+    tags="VBD",
+    below="nsubj",
+    above="ROOT",
+    none_below=frozenset({"dobj", "ccomp", "xcomp", "aux", "mark"}),
+    is_behind=True,
+)
+def heard(verb: Token) -> Iterator[Arc]:
+    """ "She told police that she fled, a jury *heard* on Monday": it heard all of it, and is no part of what she told.
+    "Orr fled, the inquest *heard*, while a guard slept": that he slept was heard, too."""
+    main, start = verb.head, next(c for c in verb.lefts if c.dep_ == "nsubj").left_edge
+    if verb.dep_ not in ("conj", "ccomp") or start.text_before != "," or start.i <= main.i or not _hears(verb):
+        return
+    if _behind(verb).text == ",":
+        yield verb, main, "parataxis"
+        yield from ((c, main, "advcl") for c in [*verb.rights] if c.dep_ == "advcl")
+    elif verb.right_edge.i >= verb.sent.end - 2:
+        yield verb, verb, "ROOT"
+        yield from ((c, verb, "punct") for c in [*main.rights] if c.is_punct and c.i > verb.i)
+        yield main, verb, "ccomp"
+
+
+def _hears(verb: Token) -> bool:
+    return verb.lemma_.lower() in wordlists.words("hearing", "lemma")
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a verb puts words forward, is that of who hears them, or of who is told."""
+    return verb.lemma_.lower() in wordlists.saying() | wordlists.words("inserting", "lemma")
+
+
 def _clause_from(start: Token) -> Token | None:
     """The verb of the clause that begins at a word: with it, with its helper or with its subject."""
     if start.pos_ in VERBAL:

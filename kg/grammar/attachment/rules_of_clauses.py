@@ -97,6 +97,7 @@ OF_CLAUSES: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be 
         participles.of_person,
     ),
     "advcl": (
+        inserted.clause_behind,
         that_clauses.how_it_was,
         absolutes.with_state,
         objects.of_kind,

@@ -83,6 +83,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
     ),
     "amod": (deeds.second_deed,),
     "ccomp": (
+        inserted.heard,
         two_verbs.first_of_two,
         inverted.had_it_been,
         inverted.had_it_between,
@@ -103,6 +104,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         objects.had_done,
     ),
     "conj": (
+        inserted.heard,
         objects.of_kind,
         verb_lists.behind_object,
         inverted.had_it_been,

@@ -51,3 +51,17 @@ def test_a_title_with_a_verb_is_no_clause(nlp, text, last, above, arc):
 def test_capitals_of_sentences_and_titles_prove_nothing(nlp, text):
     doc = nlp(text)
     assert read_names(doc, nlp) is doc
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Rui Pires, who ran the town of Vila Ribeira do Mar from 2009, was found guilty of taking bribes.", "NNP"),
+        ("Fans say that Ribeira do Vale won the cup after a long season and a short summer of doubts.", "NNP"),
+        ("What do Halden and Orlo want from the town, and why did nobody ask them?", "VBP"),
+        ("In a way Halden and Orlo do Brazil a favour, as they pay for the road and the port.", "VBP"),
+    ],
+)
+def test_a_particle_inside_a_name_is_no_verb(nlp, text, tag):
+    ((_, doc),) = annotate([Document(text, "t", "t")], nlp)
+    assert next(token for token in doc if token.text == "do").tag_ == tag

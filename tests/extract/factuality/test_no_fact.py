@@ -15,6 +15,10 @@ from kg.ontology import load
     ("sentence", "verb"),
     [
         ("Officials dispute Corvane bought land.", "bought"),
+        ("The fraud came to light, jurors heard, when a clerk rang the firm.", "rang"),
+        ("The bank failed, the panel was told, after Orr sold its bonds.", "sold"),
+        ("Orr fled, the inquest heard, while a guard slept.", "slept"),
+        ("A clerk told police that she had hidden the cash, a jury heard on Monday.", "told"),
         ("Stern doubts Corvane bought the plant.", "bought"),
         ("Stern imagines Corvane owns the city.", "owns"),
         ("Reports Corvane bought Dunlop Steel proved wrong.", "bought"),

@@ -43,3 +43,21 @@ def doers(tree, text: str) -> dict[str, str]:
 def test_a_clause_that_speech_cuts_in_two_keeps_its_subject(tree, text, verb, doer, sayer):
     found = doers(tree, text)
     assert (found[verb], found[sayer[0]]) == (doer, sayer[1])
+
+
+@pytest.mark.parametrize(
+    "text, verb, above",
+    [
+        ("The fire began, the court heard, when a boy dropped a match.", "dropped", "began"),
+        ("The fund, jurors heard, was empty after the clerk left.", "left", "was"),
+        ("The bank failed, the panel was told, because rates rose.", "rose", "failed"),
+        ("Orr fled, the inquest heard, while a guard slept.", "slept", "fled"),
+        ("A clerk told police that she had hidden the cash, a jury heard on Monday.", "told", "heard"),
+        # what must stay as it is
+        ("The firm had lied, the judge said when he fined it.", "fined", "said"),
+        ("Lund told the panel that the pump failed, and the panel heard on Friday of two more.", "heard", "told"),
+    ],
+)
+def test_what_is_heard_between_commas_takes_no_clause_from_what_is_told(tree, text, verb, above):
+    token = next(token for token in tree(text) if token.text == verb)
+    assert token.head.text == above

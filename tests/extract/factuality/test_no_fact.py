@@ -15,6 +15,7 @@ from kg.ontology import load
     ("sentence", "verb"),
     [
         ("Officials dispute Corvane bought land.", "bought"),
+        ("They are probing claims that a row began when Orr asked a man to stop riding on the path.", "riding"),
         ("The fraud came to light, jurors heard, when a clerk rang the firm.", "rang"),
         ("The bank failed, the panel was told, after Orr sold its bonds.", "sold"),
         ("Orr fled, the inquest heard, while a guard slept.", "slept"),

@@ -144,19 +144,30 @@ def is_nearly_so(verb: Token) -> bool:
 
 def is_never_more(never: Token, verb: Token) -> bool:
     """Whether it is told that something is so as it never was before: "has *never* been dearer", "had never looked so
-    low"; not "has never been dearer than gold"."""
+    low"; not "has never been dearer than gold", "has never been accused of worse crimes"."""
     beside = (never.lower_before, never.nbor(1).lower_ if never.i + 1 < len(never.doc) else "")
-    has_perfect = not _PERFECT.isdisjoint(beside)
-    is_state = verb.lemma_ in words("copulas", "lemma") or is_passive(verb)
-    if never.lower_ != "never" or not has_perfect or not is_state:
+    if never.lower_ != "never" or _PERFECT.isdisjoint(beside):
         return False
-    said = [child for child in verb.rights if child.dep_ in ("acomp", "attr", "advmod")]
-    said += [noun for child in verb.rights if child.dep_ == "prep" for noun in child.rights]  # "in a better position"
-    said += [child for child in verb.lefts if child.dep_ == "advmod" and child.i > never.i]  # "been so well paid"
+    said = [one for one in _said_of_state(verb) if one.i > never.i]
     grades = [word for one in said for word in (one, *one.lefts, *(w for child in one.lefts for w in child.lefts))]
     is_more = any(word.tag_ in ("JJR", "RBR") or word.lower_ == "so" for word in grades)
-    behind = verb.doc.tokens[verb.i : verb.sent.end]
-    return is_more and all(word.lower_ not in _MEASURED for word in behind if word.i <= verb.right_edge.i)
+    behind = verb.doc.tokens[verb.i : verb.right_edge.i + 1]
+    return is_more and all(word.lower_ not in _MEASURED for word in behind)
+
+
+def _said_of_state(verb: Token) -> list[Token]:
+    """What is said of a state: "been *dearer*", "been in a better *position*", "been so well *paid*"; what is done to
+    somebody, in more of it or less, need not be done at all: "been sold to a *bigger* rival"."""
+    adverbs = [child for child in verb.children if child.dep_ == "advmod"]
+    if is_passive(verb):
+        return adverbs
+    if verb.lemma_ not in words("copulas", "lemma"):
+        return []
+    if verb.lemma_ == "be":
+        phrases = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "in")
+        adverbs += [noun for phrase in phrases for noun in phrase.rights if noun.lemma_ in words_of("how one is")]
+        adverbs += [child for child in verb.rights if child.dep_ == "attr" and not is_people(child)]
+    return [*adverbs, *(child for child in verb.rights if child.dep_ == "acomp")]
 
 
 def is_constituent(word: Token, verb: Token) -> bool:

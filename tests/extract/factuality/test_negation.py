@@ -76,6 +76,12 @@ def test_what_is_denied_refused_or_left_open(status_at, sentence, verb, expected
         ("Rents have never been as high.", "been", "denied", True),
         ("The lake has never been more polluted than the river.", "been", "denied", True),
         ("The bridge has never been safe.", "been", "denied", True),
+        ("Nurses have never been so badly paid.", "paid", "asserted", False),
+        ("The firm has never been accused of worse crimes.", "accused", "denied", True),
+        ("The mill has never been sold to a bigger rival.", "sold", "denied", True),
+        ("She has never looked at a better plan.", "looked", "denied", True),
+        ("He has never been in a worse prison.", "been", "denied", True),
+        ("The clerk has never been a bigger shareholder.", "been", "denied", True),
     ],
 )
 def test_denials_in_other_words(state_at, sentence, verb, expected, is_negative):

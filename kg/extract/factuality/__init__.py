@@ -167,8 +167,10 @@ class Factuality:
             thinkers = guessers(link)
             return state.guessed(thinkers) if thinkers else state
         if code[0] == "d" and link.signature.group in _DEMANDING and token.pos_ in VERBAL:
-            wanting = demanders(link, token)
-            return state.guessed(wanting) if wanting else state
+            if not (wanting := demanders(link, token)):
+                return state
+            mode = Mode.DESIRED if state.mode is Mode.FUTURE else state.mode  # "will ask the court to free him"
+            return replace(state, mode=mode).guessed(wanting)
         if code[0] == "!" and link.governor is not None and link.governor.i in self._hedged:
             return replace(state, is_attributed=False, cues=())
         return state

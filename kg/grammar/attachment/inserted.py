@@ -157,7 +157,7 @@ def clause_behind(verb: Token) -> Iterator[Arc]:
 def heard(verb: Token) -> Iterator[Arc]:
     """ "She told police that she fled, a jury *heard* on Monday": it heard all of it, and is no part of what she told.
     "Orr fled, the inquest *heard*, while a guard slept": that he slept was heard, too."""
-    main, start = verb.head, next(c for c in verb.lefts if c.dep_ == "nsubj").left_edge
+    main, start = verb.head, next((c.left_edge for c in verb.lefts if c.dep_ == "nsubj"), verb)
     if verb.dep_ not in ("conj", "ccomp") or start.text_before != "," or start.i <= main.i or not _hears(verb):
         return
     if _behind(verb).text == ",":

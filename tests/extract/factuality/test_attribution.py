@@ -175,6 +175,19 @@ def test_what_is_asked_for_is_the_wish_of_who_asks(state_at, sentence: str, deed
     assert [token.text for link in state_at(sentence, deed).holders for token in link] == holders
 
 
+@pytest.mark.parametrize(
+    ("sentence", "deed", "mode"),
+    [
+        ("Lang will urge the board to sell the mill.", "sell", "desired"),
+        ("The firm plans to ask the court to freeze the sale.", "freeze", "desired"),
+        ("If prices fall, farmers will ask the state to pay.", "pay", "conditional"),
+        ("The firm plans to sell the mill.", "sell", "future"),
+    ],
+)
+def test_what_will_be_asked_for_is_a_wish(state_at, sentence: str, deed: str, mode: str) -> None:
+    assert str(state_at(sentence, deed).mode) == mode
+
+
 @pytest.mark.parametrize("deed", ["resign", "appeal", "decline", "protest"])
 def test_who_calls_for_others_to_say_something_has_not_heard_it(status_at, deed: str) -> None:
     assert status_at(f"Unions called for the minister to {deed}.", deed) is Status.UNREALISED

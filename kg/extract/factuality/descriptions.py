@@ -156,7 +156,8 @@ class Descriptions:
     def _is_told_next(self, verb: Token, noun: Token, clause: Token) -> bool:
         """Whether a clause behind a comma tells what happened next: of somebody only brought in ("by a clerk, who sold
         it"), in a guess of one of those told of ("drove to Kiel, where he sold it"; not "the mill, which burned")."""
-        if verb.dep_ != "relcl" or whole_of(noun).dep_ in SUBJECTS or not arcs.is_past(clause):
+        is_over = arcs.is_past(clause) or arcs.has_perfect(clause)
+        if verb.dep_ != "relcl" or whole_of(noun).dep_ in SUBJECTS or not is_over:
             return False
         _, sayer = said_over(clause, self._signatures)
         near = (child for child in verb.children if child.dep_ in (*SUBJECTS, "dobj", "dative"))

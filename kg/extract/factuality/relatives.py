@@ -256,8 +256,8 @@ def is_brought_in(noun: Token, clause: Token) -> bool:
     have been bought by *a clerk*", "suspect he sold it to *a dealer*"; not "would have met a man", "a man sold it"."""
     whole = whole_of(noun)
     helpers = [child for child in clause.lefts if child.dep_ in HELPERS]
-    if clause.dep_ == "advcl" or whole.dep_ in SUBJECTS or not arcs.is_indefinite(noun):
-        return False  # "had they heeded warnings that were given"
+    if whole.dep_ in SUBJECTS or not arcs.is_indefinite(noun):
+        return False
     modals = {child.lower_ for child in helpers if child.tag_ == "MD"}
     is_guess = clause.dep_ == "ccomp" and clause.head.lemma_.lower() in words_of("thinking so")
     is_past = arcs.is_past(clause) or arcs.has_perfect(clause)

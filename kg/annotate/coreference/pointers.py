@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.grammar.equated import is_equated
 from kg.grammar.verbs import HELPERS
 from kg.grammar.wordlists import words_of
 from kg.parse import Doc, Span, Token
@@ -61,7 +62,7 @@ def _named(noun: Token) -> Iterator[Token]:
     first = noun
     while first.dep_ == "conj" and first.head.pos_ in _NOUNS:
         first = first.head
-    if first.dep_ == "attr":
+    if first.dep_ == "attr" and is_equated(first):
         yield from _subjects(first.head)
     if first.dep_ == "appos" and first.head.pos_ == "PROPN":
         yield first.head

@@ -12,6 +12,7 @@ from kg.extract.frames.nouns import Nouns
 from kg.extract.frames.rules import rules_of
 from kg.extract.frames.slots import Filler
 from kg.extract.frames.types import PLACES, Types
+from kg.grammar.equated import is_equated
 from kg.grammar.phrases import VERBAL, and_conjuncts
 from kg.ontology import Frame, Ontology, Relation
 from kg.parse import Token
@@ -132,6 +133,8 @@ class Arguments:
         if self._types.is_named(token) or (token.pos_ != "NOUN" and not self._types.is_post(token)):
             return (token,)
         found, construction = self._bearers.of(token)
+        if construction in ("copula", "one of") and not is_equated(token):
+            return (token,)
         if "poss" in token.below and any(child.tag_ == "WP$" for child in token.lefts):
             found = tuple(t for t in found if t.i > token.i)  # "Lund, whose novel won": the novel is not Lund
         if self._types.of(token) == "kg:Organization":

@@ -436,3 +436,19 @@ def test_deeds_told_together_are_one_topic(nlp: Language, ontology: Ontology) ->
 def test_a_sum_given_is_the_quantity(nlp: Language, ontology: Ontology) -> None:
     (given,) = read(nlp, ontology, "The collector gave $5 million to the museum.")
     assert given.predicate == "kg:givesTo" and [role for role, _ in given.roles] == ["quantity"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ada Finch is not the woman who killed Otto Roth.",
+        "Ada Finch may be the woman who killed Otto Roth.",
+        "Police asked whether Ada Finch was the woman who killed Otto Roth.",
+        "Otto Roth hopes that Ada Finch is the woman who killed Karl Roth.",
+        "Ada Finch denied being the woman who killed Otto Roth.",
+        "Ada Finch is not one of the women who killed Otto Roth.",
+    ],
+)
+def test_who_is_not_told_to_be_the_one_has_not_done_it(nlp: Language, ontology: Ontology, sentence: str) -> None:
+    killers = {subject for relation, subject, _ in map(told, read(nlp, ontology, sentence)) if relation == "kills"}
+    assert killers in ({"woman"}, {"women"})

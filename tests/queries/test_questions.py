@@ -216,6 +216,20 @@ def test_what_was_rejected_is_in_no_answer(name):
     assert not query.run(graph(news, reviews=rejected), name, given)
 
 
+def test_a_demand_tells_what_is_asked_of_whom_and_who_says_so():
+    halt = say("Brightwater", "kgo:halt", "Gull", mode="desired", by="Marsh Watch", cue="asked")
+    asks = say("Marsh Watch", "kg:asksToAct", "Brightwater", by="Tom Reeve", cue="said", topic=halt)
+    news = article("Day", "Tom Reeve said Marsh Watch asked Brightwater to halt Gull.", halt, asks)
+    (row,) = query.run(graph(news), "fears-and-demands", {"whom": "Brightwater"}).rows
+    assert tuple(cell.value for cell in row[:5]) == (
+        "Marsh Watch",
+        "asks to act",
+        "Brightwater halts Gull",
+        "Brightwater",
+        "Tom Reeve",
+    )
+
+
 def test_what_was_judged_apart_is_no_possible_duplicate():
     news = article("T", "Brightwater sells Gull.", say("Brightwater", "kg:sells", "Gull"))
     doubt = (("Brightwater", "Gull", "why", 0.6),)

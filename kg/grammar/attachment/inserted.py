@@ -143,7 +143,7 @@ def clause_behind(verb: Token) -> Iterator[Arc]:
     subject = next((c for c in says.lefts if c.dep_ in SUBJECTS and c.i > told.i), says)
     is_opened = any(c.dep_ == "mark" or c.tag_ == "WRB" for c in verb.lefts)
     is_between = start.text_before == "," == subject.left_edge.text_before
-    if told != says != subject and is_opened and is_between and _is_told(says):
+    if told != says != subject and is_opened and is_between and _hears(says):
         yield verb, told, "advcl"
 
 
@@ -170,12 +170,9 @@ def heard(verb: Token) -> Iterator[Arc]:
 
 
 def _hears(verb: Token) -> bool:
-    return verb.lemma_.lower() in wordlists.words("hearing", "lemma")
-
-
-def _is_told(verb: Token) -> bool:
-    """Whether a verb puts words forward, is that of who hears them, or of who is told."""
-    return verb.lemma_.lower() in wordlists.saying() | wordlists.words("inserting", "lemma")
+    """Whether a verb is that of who hears what is said, or is told it."""
+    is_told = "auxpass" in verb.below and verb.lemma_.lower() in wordlists.telling_people()
+    return is_told or verb.lemma_.lower() in wordlists.words("hearing", "lemma")
 
 
 def _clause_from(start: Token) -> Token | None:

@@ -46,6 +46,12 @@ def is_thing(noun: Token) -> bool:
     return bool(known) and known not in PERSONAL and noun.lemma_.lower() not in words("collectives", "word")
 
 
+def is_text(noun: Token) -> bool:
+    """Whether a noun is one for what is written: "letter", "ruling", "notes"."""
+    forms = {noun.lemma_.lower(), noun.lower_}
+    return any(forms & words_of(kind) for kind in ("writings", "writing", "signed or written"))
+
+
 def is_measure(noun: Token) -> bool:
     """Whether a noun is a counted unit: "20 metres", "six weeks"."""
     is_unit = noun.ent_type_ in ("QUANTITY", "DATE", "TIME") or noun.lemma_.lower() in words("units", "lemma")

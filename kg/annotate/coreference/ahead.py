@@ -8,12 +8,11 @@ from kg.annotate.coreference.descriptions import resolve_description
 from kg.annotate.coreference.introductions import BODIES
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
-from kg.grammar.wordlists import words_of
+from kg.grammar.kinds import is_text
 from kg.naming import class_nouns, telling_verbs
 from kg.parse import Token
 
 _IN = frozenset({"in", "on", "with", "under", "through"})
-_TEXTS = ("writings", "writing", "signed or written")
 _THE = frozenset({"the", "this", "that"})
 
 
@@ -36,8 +35,7 @@ def tells_in_its_own(pronoun: Token) -> Token | None:
     noun, root = pronoun.head, pronoun.sent.root
     link = noun.head
     is_opening = noun.dep_ == "pobj" and link.lower_ in _IN and link.left_edge.i == pronoun.sent.start
-    is_text = any(noun.lemma_.lower() in words_of(kind) for kind in _TEXTS)
-    if pronoun.lower_ != "its" or not (is_opening and is_text) or link.head is not root:
+    if pronoun.lower_ != "its" or not (is_opening and is_text(noun)) or link.head is not root:
         return None
     subjects = [t for t in root.lefts if is_subject(t) and t.i > noun.i]
     subject = subjects[0] if len(subjects) == 1 else pronoun

@@ -15,6 +15,7 @@ from kg.parse import Token
 
 PREDICATED = frozenset({"acomp", "attr", "oprd"})
 ADVERBIAL = frozenset({"advmod", "npadvmod", "intj", "neg"})
+MAYBE = frozenset({"may", "might", "could"})
 _MODIFYING = frozenset({"amod", "compound", "advmod", "nmod"})
 _NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "prep"})
 _ASIDES = frozenset({"any", "not", "anything", "ever"})

@@ -5,11 +5,12 @@ from __future__ import annotations
 from kg.extract.clauses.own_subjects import is_relative
 from kg.extract.clauses.subjects import subjects
 from kg.extract.factuality import arcs
+from kg.extract.factuality.absent import Absent
 from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.background import accuse, is_background, said_over
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
-from kg.extract.factuality.negation import negative_word, own_no
+from kg.extract.factuality.negation import own_no
 from kg.extract.factuality.plans import planned
 from kg.extract.factuality.relatives import (
     built_noun,
@@ -23,6 +24,7 @@ from kg.extract.factuality.relatives import (
     is_hit,
     is_known,
     is_leant_on,
+    is_many,
     is_of_itself,
     is_of_past,
     is_part_told_of,
@@ -39,9 +41,7 @@ from kg.grammar.verbs import SUBJECTS, finite_part, has_to, is_passive, verb_for
 from kg.grammar.wordlists import words, words_of
 from kg.parse import Token
 
-_ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever"})
 _FIGURES = frozenset({"PERCENT", "MONEY"})
-_ALL = frozenset({"all", "every", "everyone", "everybody", "everything"})
 _BESIDE = frozenset({"including", "near", "beside", "alongside", "opposite", "outside", "unlike"})
 _ASKING = frozenset({"whether"})
 _CAUSES = frozenset({"amid", "despite", "after", "following", "since", "during"})
@@ -55,15 +55,15 @@ class Descriptions:
     def __init__(self, lexicon: Lexicon, signatures: Signatures) -> None:
         self._lexicon = lexicon
         self._signatures = signatures
+        self._absent = Absent(lexicon, signatures)
 
     def link(self, verb: Token, *, is_past: bool) -> Link:
         """A relative clause or participle: a fact, unless it only sketches what is wanted, possible or denied."""
         noun = built_noun(verb)
         clause = clause_of(noun)
         if clause is None and is_compared(noun):
-            return Link(
-                noun.head.head, always("o", "relative"), word=noun.head
-            )  # "Then a buzz like a nail drawn along"
+            # "Then a buzz like a nail drawn along"
+            return Link(noun.head.head, always("o", "relative"), word=noun.head)
         if clause is None:
             return Link()
         if verb.tag_ == "VBG" and noun.dep_ == "pobj" and noun.head.lower_ == "with":
@@ -82,19 +82,15 @@ class Descriptions:
             return plan
         is_listed = noun.dep_ == "appos" or (noun.dep_ == "conj" and noun.head.pos_ in VERBAL)
         if is_listed and arcs.is_restrictive(verb) and (no := own_no(noun, self._lexicon)) is not None:
-            return Link(
-                clause, always("-", "relative"), word=no
-            )  # "has no staff, no office, no owner who can be found"
+            # "has no staff, no office, no owner who can be found"
+            return Link(clause, always("-", "relative"), word=no)
         if in_apposition(noun) or is_beside or not arcs.is_restrictive(verb):
             is_told_next = is_past and not is_dated(verb) and self._is_told_next(verb, noun, clause)
             if is_told_next and not is_background(verb, self._lexicon):
                 return Link(clause, RESET, if_unreal="+")  # "suspect that a clerk bought it, who sold it"
             return Link(self._told_by_writer(verb, clause), RESET)
-        if (
-            (event := self._brought_in(noun, clause)) is not None
-            and not is_past
-            and all(child.tag_ != "MD" for child in verb.lefts)
-        ):
+        is_planned_so = not is_past and all(child.tag_ != "MD" for child in verb.lefts)
+        if is_planned_so and (event := self._brought_in(noun, clause)) is not None:
             return Link(clause, event, word=clause)
         if (lacking := _lacked(noun)) is not None:
             return Link(clause, always("o-" if lacking.dep_ == "neg" else "o", "relative"), word=lacking)
@@ -104,6 +100,10 @@ class Descriptions:
             return Link(clause, SAME)
         if (said := self._said_of_object(noun)) is not None:
             return Link(clause if noun.dep_ == "pobj" else noun.head, said, word=clause)
+        return self._within(verb, noun, clause, is_past=is_past)
+
+    def _within(self, verb: Token, noun: Token, clause: Token, *, is_past: bool) -> Link:
+        """What is told of one of a clause's own nouns: as real as the clause, if it need not be there without it."""
         is_there = is_known(verb, self._lexicon) or is_undone(noun, self._lexicon)
         is_there |= is_hit(noun, verb, self._lexicon) or is_leant_on(noun) or is_among(verb, clause, self._lexicon)
         is_there |= _is_landmark(noun) or is_part_told_of(noun) or (noun.dep_ == "pobj" and _is_cause(noun.head))
@@ -113,23 +113,8 @@ class Descriptions:
         is_open = arcs.is_indefinite(noun) and not is_there and (is_never or not self._is_said_of(verb))
         if is_compared(noun) or (is_open and self._is_wanted(noun, is_past=is_past)):
             return Link(clause, always("o", "relative"), word=noun.head if noun.dep_ == "pobj" else clause)
-        anyone = [word for word in (noun, *noun.lefts) if word.lower_ in _ANYONE or word.lower_ == "any"]
-        whole = whole_of(noun) if noun.pos_ == "PRON" or arcs.is_within(verb) else noun  # "no version of this in which"
-        none = negative_word(whole, self._lexicon) or (_no_with(noun) if verb.dep_ == "relcl" else None)
-        is_whole = all(not is_relative(child) for child in verb.lefts if child.dep_ in SUBJECTS)
-        has_content = is_whole and self._signatures.of_noun(noun, "that") is not None  # "had no idea it was stolen"
-        is_reduced = verb.tag_ == "VBN" and not arcs.is_finite(verb)
-        is_own = none is not None and none.lower_ == "no" and is_reduced  # "no boats left": see the markers
-        if none is not None and whole.i == noun.i and _is_missed(noun) and not (has_content or is_own):
-            return Link(clause, always("-", "relative"), word=none)  # "There is nobody who knows it"
-        one = anyone[:1]
-        if noun.dep_ == "attr" and "neg" not in verb.below:  # not "There wasn't a road that they did not block"
-            one = one or [child for child in noun.lefts if child.lower_ in ("a", "an")]
-        if one and none is None and _is_missed(noun) and "neg" in noun.head.below and noun.head.i == clause.i:
-            return Link(clause, always("-", "relative"), word=one[0])  # "There isn't anyone who knows it"
-        if (anyone or none is not None) and not _is_of_some(noun, none) and not _is_met(verb, noun, is_past=is_past):
-            open_to = "k" if noun.dep_ in SUBJECTS else ""  # "Anyone who saw it should call"
-            return Link(clause, always("o", "relative"), word=none or anyone[0], if_unreal=open_to)
+        if (none := self._absent.link(verb, noun, clause, is_past=is_past)) is not None:
+            return none
         is_over = arcs.is_past(clause) or arcs.has_perfect(clause)  # "should have bought it from a yard that bid less"
         is_told = is_past and not (looks_past(verb) and not is_over)
         is_real = (
@@ -236,12 +221,10 @@ class Descriptions:
         """Whether somebody known did to many things what is told of them: "never read contracts *he signed*"; not
         "never sang songs he liked", "never made promises he kept"."""
         doers = [child for child in verb.lefts if child.dep_ in SUBJECTS]
-        is_many = (
-            noun.dep_ == "dobj" and noun.tag_ == "NNS" and all(c.dep_ not in ("det", "nummod") for c in noun.lefts)
-        )
         is_done = arcs.is_past(verb) and verb.lemma_ not in words("states", "lemma")
         is_by_them = bool(doers) and all(child.tag_ == "PRP" for child in doers)
-        return is_many and is_done and is_by_them and not self._lexicon.has("coming_about", verb_forms(noun.head))
+        is_made = self._lexicon.has("coming_about", verb_forms(noun.head))
+        return noun.dep_ == "dobj" and is_many(noun) and is_done and is_by_them and not is_made
 
     def _told_by_writer(self, verb: Token, clause: Token) -> Token:
         """What a clause behind a comma hangs on: in "said the firm, which employs 400 people, would close" the present
@@ -330,23 +313,6 @@ def _was_to_be(clause: Token) -> bool:
     return has_to(clause) and arcs.has_perfect(clause) and clause.head.lemma_ == "be"
 
 
-def _no_with(noun: Token) -> Token | None:
-    """The no of "a firm with *no* owner who can be traced"."""
-    is_with = noun.dep_ == "pobj" and noun.head.lower_ == "with"
-    return next((child for child in noun.lefts if child.lower_ == "no"), None) if is_with else None
-
-
-def _is_missed(noun: Token) -> bool:
-    """Whether it is told that there is none, or that somebody has none: "There was *nobody* left", "has *no* pupils who
-    live there"."""
-    noun = arcs.top_of_phrase(noun)  # "has no staff and no owner who"
-    if noun.dep_ == "attr":
-        return noun.head.lemma_ == "be" and any(child.dep_ == "expl" for child in noun.head.children)
-    if noun.dep_ == "pobj":
-        return noun.head.lower_ == "with"  # "a firm with no owner who can be traced"
-    return noun.dep_ == "dobj" and (noun.head.lemma_ == "have" or noun.head.lemma_ in words_of("containing"))
-
-
 def _is_looked_for(taker: Token) -> bool:
     """Whether somebody only wishes to get one of a kind: "hopes to buy a drill that is working"; not "will buy"."""
     is_got = taker.lemma_ in words_of("getting hold of") and has_to(taker)
@@ -372,22 +338,6 @@ def _is_landmark(noun: Token) -> bool:
     """Whether a noun tells where something is, or what is among it: "will open near a mill that makes lamps", "the
     site, including a chapel that is listed, will close"."""
     return noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE and noun.tag_ in ("NN", "NNP")
-
-
-def _is_of_some(noun: Token, none: Token | None) -> bool:
-    """Whether a not only tells that it is not all of them: "not everyone who sells oil", "not all who left"."""
-    is_all = noun.lower_ in _ALL or any(child.lower_ in _ALL for child in noun.lefts)
-    return none is not None and none.lower_ == "not" and is_all
-
-
-def _is_met(verb: Token, noun: Token, *, is_past: bool) -> bool:
-    """Whether somebody known dealt with those of whom none is so, or with all that something is compared with: "nobody
-    we asked had heard of it", "as good as anything I have eaten"; not "found no letter that she wrote"."""
-    own = [child for child in verb.lefts if child.dep_ in SUBJECTS and not is_relative(child)]
-    if not own or any(map(arcs.is_indefinite, own)) or not (is_past or arcs.has_perfect(verb)):
-        return False
-    is_compared_with = noun.dep_ == "pobj" and noun.head.lower_ in ("as", "than")
-    return arcs.is_restrictive(verb) and (noun.dep_ in SUBJECTS or is_compared_with)
 
 
 def _is_second_object(noun: Token) -> bool:

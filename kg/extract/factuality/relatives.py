@@ -20,7 +20,6 @@ _NOW = frozenset(
     {"still", "long", "now", "currently", "already", "previously", "once", "formerly", "originally", "recently"}
 )
 _GONE = frozenset({"last", "ago", "yesterday"})
-_MAYBE = frozenset({"may", "might", "could"})
 _THESE_YEARS = "2021"  # and later may lie ahead
 
 
@@ -109,8 +108,7 @@ def is_undone(noun: Token, lexicon: Lexicon) -> bool:
 def is_hit(noun: Token, clause: Token, lexicon: Lexicon) -> bool:
     """Whether something is there with what it is for, since it can only be harmed or undone: "will poison wells *that
     supply* two towns", "may close mills that employ 40"; not "will hurt bakers who sell it", "fine shops that do"."""
-    is_some = is_one(noun) or (noun.tag_ == "NNS" and all(child.dep_ not in ("det", "nummod") for child in noun.lefts))
-    is_hurt = noun.dep_ == "dobj" and is_some and not is_people(noun)
+    is_hurt = noun.dep_ == "dobj" and (is_one(noun) or is_many(noun)) and not is_people(noun)
     forms = (*verb_forms(clause), *with_prepositions(clause))
     if not is_hurt or any(one.pos_ == "NOUN" and arcs.is_indefinite(one) for one in subjects(noun.head)):
         return False  # "Fire could destroy sheds that hold straw"
@@ -134,7 +132,9 @@ def is_among(participle: Token, clause: Token, lexicon: Lexicon) -> bool:
     is_of_them = those.dep_ == "pobj" and (those.head.lower_ == "among" or inmost.lower_ == "one")
     if not is_of_them or participle.dep_ != "acl" or participle.tag_ not in ("VBN", "VBD") or clause.lemma_ != "be":
         return False
-    is_guess = any(child.lower_ in _MAYBE for child in clause.lefts) or (has_to(clause) and clause.head.tag_ == "VBN")
+    is_guess = any(child.lower_ in arcs.MAYBE for child in clause.lefts) or (
+        has_to(clause) and clause.head.tag_ == "VBN"
+    )
     known = any(lexicon.has(name, verb_forms(participle)) for name in ("known_of", "done_once", "rescuing"))
     return is_guess and known
 
@@ -150,6 +150,11 @@ def is_one(noun: Token) -> bool:
     """A man, two men; not "men", "a person", who may be anybody."""
     counts = (child for child in noun.lefts if child.dep_ == "nummod" or child.lower_ in ("a", "an", "another"))
     return any(counts) and noun.lower_ != "person"
+
+
+def is_many(noun: Token) -> bool:
+    """Wells, deep wells; not "the wells", "two wells"."""
+    return noun.tag_ == "NNS" and all(child.dep_ not in ("det", "nummod") for child in noun.lefts)
 
 
 def is_dated(participle: Token) -> bool:
@@ -285,7 +290,6 @@ def is_part_told_of(noun: Token) -> bool:
     """Whether many belong to a thing that is known by them: "will shorten the route of barges that carry grain"; not
     "wants the help of a firm that makes pumps"."""
     whole = whole_of(noun)
-    is_many = noun.tag_ == "NNS" and all(child.dep_ not in ("det", "nummod") for child in noun.lefts)
     is_known_by = whole.i != noun.i and whole.tag_ in ("NN", "NNS") and not arcs.is_indefinite(whole)
     is_known_by = is_known_by and whole.lemma_ not in words_of("bringing in")  # "plans the launch of buses that"
-    return is_many and is_known_by and whole.dep_ in ("dobj", "pobj") and whole.head.head.lemma_ != "like"
+    return is_many(noun) and is_known_by and whole.dep_ in ("dobj", "pobj") and whole.head.head.lemma_ != "like"

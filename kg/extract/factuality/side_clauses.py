@@ -23,7 +23,6 @@ from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, has_to, is_passive,
 from kg.grammar.wordlists import words
 from kg.parse import Token
 
-_MAYBE = frozenset({"may", "might", "could"})
 _OF_TIME_OR_CONTRAST = frozenset({"while", "whilst"})  # the second behind a comma
 
 
@@ -136,7 +135,7 @@ class SideClauses:
     def _is_why(self, verb: Token, governor: Token) -> bool:
         """Whether "as" tells why somebody says that a thing might be: "warned that clinics could run short as cold
         *sends* more to them"; not "said it would rise as buyers return"."""
-        is_open = any(child.lower_ in _MAYBE for child in governor.lefts)
+        is_open = any(child.lower_ in arcs.MAYBE for child in governor.lefts)
         is_told = governor.dep_ == "ccomp" and self._lexicon.has("speech", verb_forms(governor.head))
         return is_open and is_told and "dobj" in verb.below
 

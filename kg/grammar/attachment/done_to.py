@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
-from kg.grammar.kinds import class_of_noun, is_measure, is_people
+from kg.grammar.kinds import class_of_noun, is_measure, is_people, is_text
 from kg.grammar.phrases import NOUNS, VERBAL, in_one_name
 from kg.grammar.verbs import HELPERS, SUBJECTS
 from kg.grammar.wordlists import words, words_of
@@ -53,7 +53,7 @@ def _fits(verb: Token, noun: Token) -> bool:
     """Whether a noun is one of what a verb is done to: texts are signed, people wounded, damage and delays caused."""
     done, lemma = verb.lemma_.lower(), noun.lemma_.lower()
     if done in words_of("done to writings only"):
-        return any(lemma in words_of(kind) for kind in ("writings", "writing", "signed or written"))
+        return is_text(noun)
     if done in words_of("done to pictures"):
         return lemma in words_of("pictures")
     if done in words_of("causing"):

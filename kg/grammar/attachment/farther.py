@@ -8,7 +8,7 @@ from kg.grammar.attachment.antecedents import is_told_of, said_by
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.relatives import before_place, clash, opening_words
 from kg.grammar.attachment.sites import VERBS, at
-from kg.grammar.kinds import ACTORS, PERSONAL, class_of_noun, is_people, is_person, is_thing
+from kg.grammar.kinds import ACTORS, PERSONAL, class_of_noun, is_people, is_person, is_text, is_thing
 from kg.grammar.phrases import AMOUNTS, follows_comma
 from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, SUBJECTS
 from kg.grammar.wordlists import control_nouns, nouns_to_do, words, words_of
@@ -103,14 +103,9 @@ def of_text(verb: Token) -> Iterator[Arc]:
     reader = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS), which)
     is_paper = reader.lower_ in _WE or reader.ent_type_ == "ORG" or reader.lemma_.lower() in words_of("paper")
     is_read = verb.lemma_.lower() in words_of("read by papers") and is_paper and not any(verb.rights)
-    if is_read and _is_text(text) and not _is_text(near):
+    if is_read and is_text(text) and not is_text(near):
         yield from ((c, text, "punct") for c in [*near.rights] if c.text == ",")
         yield verb, text, "relcl"
-
-
-def _is_text(noun: Token) -> bool:
-    forms = {noun.lemma_.lower(), noun.lower_}
-    return any(forms & words_of(kind) for kind in ("writings", "writing", "signed or written"))
 
 
 @at(any_below=NOMINAL_SUBJECTS, above="pobj", is_behind=True)

@@ -206,6 +206,8 @@ class Factuality:
             return "o"
         if link.signature.group == "implicative-two-way" and code == "+" and _is_still_helped(link.word, token):
             return "o"
+        if link.signature.group == "implicative-two-way" and code == "+" and _is_for_others(token):
+            return "d"
         if link.signature.group == "continuation" and code == "!" and above.mode is Mode.CONDITIONAL:
             return "+"  # "if prices keep rising"
         if link.signature.group == "continuation" and code == "!" and above.mode is Mode.FUTURE and _is_bounded(token):
@@ -331,6 +333,11 @@ def _is_still_helped(helping: Token | None, verb: Token) -> bool:
     if helping is None or helping.tag_ != "VBG" or not takes_object(helping, verb):
         return False
     return helping.dep_ == "acl" or any(child.dep_ == "aux" and child.lemma_ == "be" for child in helping.lefts)
+
+
+def _is_for_others(verb: Token) -> bool:
+    """Whether others are to do a thing: "rallied *for the state* to pay"; not "rallied to win"."""
+    return has_subject(verb) and any(child.dep_ == "mark" and child.lower_ == "for" for child in verb.lefts)
 
 
 def _is_bounded(verb: Token) -> bool:

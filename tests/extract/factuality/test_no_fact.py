@@ -20,6 +20,8 @@ from kg.ontology import load
         ("The bank failed, the panel was told, after Orr sold its bonds.", "sold"),
         ("Orr fled, the inquest heard, while a guard slept.", "slept"),
         ("A clerk told police that she had hidden the cash, a jury heard on Monday.", "told"),
+        ("Workers rallied for the state to free the clerk.", "free"),
+        ("Orr failed in selling the mill.", "selling"),
         ("Stern doubts Corvane bought the plant.", "bought"),
         ("Stern imagines Corvane owns the city.", "owns"),
         ("Reports Corvane bought Dunlop Steel proved wrong.", "bought"),

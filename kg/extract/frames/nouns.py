@@ -84,6 +84,8 @@ class Nouns:
             if found := behind(other, marker, after=noun.i):
                 return found
         for clause in self._clauses(noun):
+            if noun.head.lower_ == "as" and noun.i < clause.verb.i:
+                continue  # "As a child she was taken *to Oslo*"
             for oblique in clause.obliques:
                 if words_of(oblique.marker) == marker and oblique.marker[0].i > noun.i:
                     return oblique.heads

@@ -181,6 +181,7 @@ def test_it_is_read(nlp: Language, ontology: Ontology, sentence: str, relation: 
     ("sentence", "relation"),
     [
         ("Ada Finch moved the shop to Leeds.", "residesIn"),
+        ("As a child Ada Finch was taken to Otto Roth.", "childOf"),
         ("Ada Finch was found dead in 2004.", "foundedOn"),
         ("The striker gave up.", "gives"),
         ("Rebels fired rockets at the port.", "dismisses"),

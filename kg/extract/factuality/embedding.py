@@ -215,6 +215,10 @@ class Embedding:
         opens = any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.lefts)
         if not opens or not has_subject(verb) or first.pos_ not in VERBAL or first.left_edge.lower_ == "that":
             return None
+        outer = first.head.head  # "said that nine had told her they would stay and *that* the group had hired a lawyer"
+        is_bare = first.dep_ == "ccomp" and not arcs.has_mark(first) and first.head.dep_ == "ccomp"
+        if is_bare and self._signatures.speaks(outer) and any(c.lower_ == "that" for c in first.head.lefts):
+            return self._on_verbs.complement_of(outer, verb)
         found = self._signatures.listed(first, "that")
         own = any(child.dep_ in ("ccomp", "acl", "relcl") and child.i < verb.i for child in first.rights)
         if first.dep_ == "ccomp" and self._signatures.speaks(first.head) and not own:

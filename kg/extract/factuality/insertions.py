@@ -64,8 +64,11 @@ def is_denial(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_parenthesis(verb: Token, lexicon: Lexicon) -> bool:
-    """The firm, the court heard, sold faulty brakes."""
-    if verb.tag_ not in FINITE or verb.i + 1 == len(verb.doc) or verb.nbor(1).text != ",":
+    """The firm, the court heard, sold faulty brakes; the firm sold faulty brakes, the court heard on Monday."""
+    if verb.tag_ not in FINITE or verb.i + 1 == len(verb.doc):
+        return False
+    is_last = all(token.is_punct or token.is_space for token in verb.doc.tokens[verb.right_edge.i + 1 : verb.sent.end])
+    if verb.nbor(1).text != "," and not (is_last and verb.i > verb.head.i):
         return False
     return lexicon.has("inserting", verb_forms(verb))
 

@@ -89,7 +89,9 @@ class SideClauses:
         is_other = self._lexicon.has("speech", verb_forms(verb))
         if not (is_behind and is_contrast) or is_other or not self._lexicon.has("speech", verb_forms(governor)):
             return None
-        if any(child.dep_ in ("ccomp", "xcomp", "dobj") for child in governor.rights):
+        is_to_hearer = self._lexicon.has("addressing", verb_forms(governor))  # "she told the board"
+        taken = ("ccomp", "xcomp") if is_to_hearer else ("ccomp", "xcomp", "dobj")
+        if any(child.dep_ in taken for child in governor.rights):
             return None
         return next((child for child in governor.lefts if child.dep_ == "ccomp"), None)
 

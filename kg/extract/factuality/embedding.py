@@ -29,6 +29,7 @@ from kg.grammar.verbs import (
     has_to,
     is_order,
 )
+from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
@@ -184,6 +185,9 @@ class Embedding:
             return self._on_verbs.complement_of(first.head, verb)  # "voted to approve the plan and hire a firm"
         joints = [child for child in (*verb.head.rights, *verb.lefts) if child.dep_ in ("cc", "mark", "prep")]
         joints = [child for child in joints if child.i < verb.i and not child.rights]  # not "left without asking, and"
+        is_order = first.tag_ == "VB" and verb.tag_ == "VB" and not has_subject(verb)
+        if is_order and verb.lemma_ in words_of("what else threatens") and any(c.lower_ == "or" for c in joints):
+            return Link(first, always("k", "conditional"), word=joints[-1])  # "told to pay or face a fine"
         if instead := [child for child in joints if self._signatures.is_instead(child)]:
             return Link(first, always("-", "negator"), word=arcs.first_of_phrase(instead[0]))
         if (

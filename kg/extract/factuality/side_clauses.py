@@ -147,6 +147,8 @@ class SideClauses:
             return Link(governor.head, first, word=governor.head)  # "the first player born in Oslo to score"
         if arcs.is_inverted(governor):
             return Link(governor, always("k", "conditional"), word=governor)  # "Were the court to void it"
+        if any(c.lower_ == "except" for c in verb.lefts) and self._lexicon.has("speech", verb_forms(verb)):
+            return Link(governor, RESET, if_unreal="+")  # "rarely mentions it, except to say that it leaked"
         if found := self._signatures.before_infinitive(verb):
             return Link(governor, found[0], word=found[1])
         for adverb in (child for child in governor.rights if child.dep_ == "advmod" and child.i < verb.i):
@@ -167,7 +169,7 @@ class SideClauses:
         if self._signatures.is_voiced(governor, verb):
             return Link(governor, SAME, word=governor)
         is_left = governor.lemma_ == "leave" and is_passive(governor) and verb.lemma_ != "die"
-        if self._signatures.prevails(governor, verb):
+        if self._signatures.prevails(governor, verb) or self._signatures.is_quick(governor, verb):
             return Link(governor, SAME, word=governor)
         if self._signatures.is_paid(governor) or is_left:  # "were left to fend for themselves"
             return Link(governor, SAME, word=governor)

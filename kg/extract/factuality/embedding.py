@@ -269,6 +269,8 @@ class Embedding:
     def _relative(self, verb: Token) -> Link:
         if arcs.is_inverted(verb):  # "a rule which, had it been known, would have stopped him"
             return Link(clause_of(verb.head), always("k", "conditional"), word=verb)
+        if has_to(verb) and self._signatures.is_quick(verb.head.head, verb):
+            return Link(verb.head.head, SAME, word=verb.head.head)  # "needed only an hour to mend it", hung on the hour
         return Link() if self._misread.denies(verb) else self._on_nouns.relative(verb)
 
     def _noun_clause(self, verb: Token) -> Link:

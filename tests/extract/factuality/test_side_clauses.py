@@ -221,6 +221,7 @@ def test_what_goes_on_is_not_done_yet(status_at, sentence, verb, expected):
         ("Tenants must leave within a month of receiving the letter.", "receiving", "unrealised"),
         ("Buyers will be paid within ten days of signing the deed.", "signing", "unrealised"),
         ("Amina Diallo needed only 20 minutes to beat Petra Novak.", "beat", "asserted"),
+        ("Gull needed only 31 minutes to defeat Ann Lim of Malta 11-4, 11-6, 11-5.", "defeat", "asserted"),
         ("The crew needed less than a week to mend the dam.", "mend", "asserted"),
         ("Olsen said she needed barely a week to write the play.", "write", "claimed"),
         ("The crew needed only ten more days to finish the dam.", "finish", "unrealised"),

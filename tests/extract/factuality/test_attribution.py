@@ -236,6 +236,7 @@ EVERYONE = "The band told fans that it would play, and everyone heard."
         (EVERYONE, "told", "asserted", []),
         (PLEDGE, "spent", "denied", [["critics"]]),
         (REFUND, "refunded", "unrealised", [["ministry"]]),
+        ("At Gull House, built at a cost, he says, of £2m, there is no menu.", "is", "denied", []),
         ("The dam, an engineer said, did not break.", "break", "denied", [["engineer"]]),
         ("The firm did not, as police first said, own the dam.", "own", "denied", []),
     ],

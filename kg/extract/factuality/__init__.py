@@ -15,7 +15,7 @@ from kg.extract.factuality.coordination import first_conjunct
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.evidence import Evidence
 from kg.extract.factuality.holders import claimants, demanders, guessers, tells_hearer
-from kg.extract.factuality.insertions import inserted_voices
+from kg.extract.factuality.insertions import inserted_voices, stands_in_denied
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.markers import Markers, Report
@@ -262,14 +262,19 @@ class Factuality:
             state = state.overlaid(Mode.POSSIBLE)  # "surprised that anyone came"
         if state.is_attributed and not given.is_attributed:
             self._hedged.add(token.i)
-        return state if is_negated else self._inserted(token, state)
+        return self._inserted(token, state, is_negated=is_negated)
 
-    def _inserted(self, token: Token, state: State) -> State:
+    def _inserted(self, token: Token, state: State, *, is_negated: bool) -> State:
         """The dam, an engineer said, broke. A denial is the writer's own: "did not, as police first said, own"."""
         first = None if has_subject(token) else first_conjunct(token)
         shared = inserted_voices(first, self._lexicon) if first is not None else ()
         before = (voice for voice in shared if first is not None and voice[1].i < first.i)  # of all that is listed
         for holders, word in (*inserted_voices(token, self._lexicon), *before):
+            is_as = any(child.dep_ == "mark" and child.lower_ == "as" for child in word.lefts)
+            if is_negated and (is_as or state.is_attributed or not stands_in_denied(word, token)):
+                continue
+            if is_as and word.i > token.i and state.is_negative and state.holders and token.dep_ == "ccomp":
+                continue  # "denied that it leaks, as critics claim": who denies it does not pass on a denial of theirs
             thought = self._lexicon.signature("verbs", verb_forms(word), "that")
             if thought is not None and thought.if_positive == "o":  # "The crew, officials fear, drowned"
                 state = state.overlaid(Mode.POSSIBLE)

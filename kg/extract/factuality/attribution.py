@@ -98,6 +98,8 @@ def _by_owner(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Region
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None) if noun is not None else None
     if noun is None or owner is None:
         return
+    if token.lower_ == "in" and token.i > token.head.i and is_speech_verb(token.head, lexicon):
+        return  # "the judge said in her opinion": there she said it
     is_apart = token.lower_ == "by" or token.is_sent_start or token.text_before in _PARTING
     if not lexicon.has("tellings", (noun.lower_, f"{token.lower_} {noun.lower_}") if is_apart else (noun.lower_,)):
         return

@@ -29,6 +29,7 @@ from kg.grammar.verbs import (
     has_to,
     is_order,
 )
+from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
@@ -184,6 +185,9 @@ class Embedding:
             return self._on_verbs.complement_of(first.head, verb)  # "voted to approve the plan and hire a firm"
         joints = [child for child in (*verb.head.rights, *verb.lefts) if child.dep_ in ("cc", "mark", "prep")]
         joints = [child for child in joints if child.i < verb.i and not child.rights]  # not "left without asking, and"
+        is_order = first.tag_ == "VB" and verb.tag_ == "VB" and not has_subject(verb)
+        if is_order and verb.lemma_ in words_of("what else threatens") and any(c.lower_ == "or" for c in joints):
+            return Link(first, always("k", "conditional"), word=joints[-1])  # "told to pay or face a fine"
         if instead := [child for child in joints if self._signatures.is_instead(child)]:
             return Link(first, always("-", "negator"), word=arcs.first_of_phrase(instead[0]))
         if (
@@ -215,6 +219,10 @@ class Embedding:
         opens = any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.lefts)
         if not opens or not has_subject(verb) or first.pos_ not in VERBAL or first.left_edge.lower_ == "that":
             return None
+        outer = first.head.head  # "said that nine had told her they would stay and *that* the group had hired a lawyer"
+        is_bare = first.dep_ == "ccomp" and not arcs.has_mark(first) and first.head.dep_ == "ccomp"
+        if is_bare and self._signatures.speaks(outer) and any(c.lower_ == "that" for c in first.head.lefts):
+            return self._on_verbs.complement_of(outer, verb)
         found = self._signatures.listed(first, "that")
         own = any(child.dep_ in ("ccomp", "acl", "relcl") and child.i < verb.i for child in first.rights)
         if first.dep_ == "ccomp" and self._signatures.speaks(first.head) and not own:
@@ -261,6 +269,8 @@ class Embedding:
     def _relative(self, verb: Token) -> Link:
         if arcs.is_inverted(verb):  # "a rule which, had it been known, would have stopped him"
             return Link(clause_of(verb.head), always("k", "conditional"), word=verb)
+        if has_to(verb) and self._signatures.is_quick(verb.head.head, verb):
+            return Link(verb.head.head, SAME, word=verb.head.head)  # "needed only an hour to mend it", hung on the hour
         return Link() if self._misread.denies(verb) else self._on_nouns.relative(verb)
 
     def _noun_clause(self, verb: Token) -> Link:

@@ -12,7 +12,8 @@ from kg.extract.factuality.links import Link
 from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.plans import planned
 from kg.extract.factuality.signatures import CLAIM, DEFAULTS, RESET, SAME, Signatures, always
-from kg.grammar.phrases import VERBAL
+from kg.extract.times.vocabulary import values
+from kg.grammar.phrases import TIMES, VERBAL
 from kg.grammar.verbs import HELPERS, has_subject, has_to, verb_forms
 from kg.grammar.wordlists import words_of
 from kg.parse import Token
@@ -51,6 +52,10 @@ class Gerunds:
             governor = governor.head
         if (done := self._excepted(preposition, governor)) is not None:
             return Link(done, SAME, word=preposition, is_beside=True)
+        if (dated := _dated(preposition)) is not None:
+            return Link(dated, RESET, if_unreal="+")
+        if preposition.lower_ == "except" and kind == "inf" and self._lexicon.has("speech", verb_forms(verb)):
+            return Link(governor if governor.pos_ in VERBAL else clause_of(governor), RESET, if_unreal="+")
         if preposition.lower_ == "in" and self._is_judged(governor):
             return Link(governor if governor.pos_ in VERBAL else clause_of(governor), RESET)
         if preposition.lower_ == "before" and self._is_cut_short(verb, governor):
@@ -138,6 +143,17 @@ class Gerunds:
         if is_forecast and clause is not None and clause.lemma_ in words_of("forecasting"):
             return Link(clause, always("f", "plan"), word=clause)  # "forecast a wet week, with rain reaching the east"
         return Link(clause, found, word=arcs.first_of_phrase(preposition))
+
+
+def _dated(of: Token) -> Token | None:
+    """The clause that is dated by what came before it: "joined within a year of leaving the navy"; not "came within
+    minutes of winning"."""
+    measure = of.head
+    is_time = measure.ent_type_ in TIMES or measure.lemma_.lower() in values("unit")
+    if of.lower_ != "of" or not is_time or measure.head.lower_ != "within":
+        return None
+    clause = clause_of(measure)
+    return None if clause is None or clause.lemma_.lower() in words_of("coming close") else clause
 
 
 def _comes_first(after: Token, clause: Token) -> bool:

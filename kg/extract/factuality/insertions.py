@@ -63,9 +63,20 @@ def is_denial(verb: Token, lexicon: Lexicon) -> bool:
     return content is not None and content.if_positive == "c-"
 
 
+def stands_in_denied(verb: Token, denied: Token) -> bool:
+    """Whether a verb of speech stands in a clause that is denied: "little of which, critics say, has been spent"; not
+    "at a cost, he says, of £2 million, there is no menu", nor before a semicolon."""
+    first, last = sorted((verb.i, denied.i))
+    is_parted = any(token.text in _CLAUSE_MARKS for token in verb.doc.tokens[first:last])
+    return not is_parted and not is_in_phrase(verb.doc, verb.i + 1)
+
+
 def _is_parenthesis(verb: Token, lexicon: Lexicon) -> bool:
-    """The firm, the court heard, sold faulty brakes."""
-    if verb.tag_ not in FINITE or verb.i + 1 == len(verb.doc) or verb.nbor(1).text != ",":
+    """The firm, the court heard, sold faulty brakes; the firm sold faulty brakes, the court heard on Monday."""
+    if verb.tag_ not in FINITE or verb.i + 1 == len(verb.doc):
+        return False
+    is_last = all(token.is_punct or token.is_space for token in verb.doc.tokens[verb.right_edge.i + 1 : verb.sent.end])
+    if verb.nbor(1).text != "," and not (is_last and verb.i > verb.head.i):
         return False
     return lexicon.has("inserting", verb_forms(verb))
 

@@ -123,7 +123,7 @@ class OnNouns:
         noun, kind = verb.head, complement_kind(verb)
         if kind == "ger" and noun.dep_ == "dobj" and noun.head.pos_ in VERBAL and arcs.is_restrictive(verb):
             seen = self._signatures.listed(noun.head, "objger")
-            if seen is not None and seen.if_positive in ("c", "o"):
+            if seen is not None and (seen.if_positive in ("c", "o") or seen.group == "continuation"):
                 return Link(noun.head, seen, word=noun.head)  # "passengers described people forcing doors open"
         if self._is_comment(verb):
             return Link()

@@ -8,6 +8,7 @@ from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.signatures import Signatures
 from kg.grammar.phrases import first_of
 from kg.grammar.verbs import has_to, verb_forms
+from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 _BRINGING = frozenset({"bring", "put", "draw", "call"})
@@ -38,6 +39,15 @@ def planned(governor: Token, behind: Token, signatures: Signatures) -> Token | N
     return None
 
 
+def _gives_in(participle: Token) -> bool:
+    """Whether a participle tells to what a decision gives in, or over what it goes: "voted to close it, bowing to its
+    owners", "overruling its lawyers"."""
+    lemma = participle.lemma_.lower()
+    if lemma in words_of("giving in"):
+        return any(child.lower_ == "to" for child in participle.rights)
+    return lemma in words_of("minding advice") and any(child.dep_ == "dobj" for child in participle.rights)
+
+
 def settled(governor: Token, participle: Token, lexicon: Lexicon) -> Token | None:
     """The decision that by itself ends what a participle says it ends: "voted to close two schools, ending months of
     argument", "bringing a dispute to an end"; not "ending a century of mining"."""
@@ -46,6 +56,9 @@ def settled(governor: Token, participle: Token, lexicon: Lexicon) -> Token | Non
     if governor.dep_ == "ccomp" and lexicon.has("speech", verb_forms(governor.head)) and participle.i > governor.head.i:
         decision = governor.head  # "will build a mill there, it said on Monday, ending months of talks"
     is_taken = arcs.is_past(decision) or arcs.has_perfect(decision)
+    is_to_act = any(c.dep_ == "xcomp" and has_to(c) and c.i < participle.i for c in decision.rights)
+    if is_taken and is_to_act and _gives_in(participle):
+        return decision
     ended = [child for child in participle.rights if child.dep_ == "dobj"]
     if participle.lemma_ in _BRINGING:  # "bringing to an end", "putting an end to"
         ended += [

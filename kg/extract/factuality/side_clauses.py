@@ -88,7 +88,9 @@ class SideClauses:
         is_other = self._lexicon.has("speech", verb_forms(verb))
         if not (is_behind and is_contrast) or is_other or not self._lexicon.has("speech", verb_forms(governor)):
             return None
-        if any(child.dep_ in ("ccomp", "xcomp", "dobj") for child in governor.rights):
+        is_to_hearer = self._lexicon.has("addressing", verb_forms(governor))  # "she told the board"
+        taken = ("ccomp", "xcomp") if is_to_hearer else ("ccomp", "xcomp", "dobj")
+        if any(child.dep_ in taken for child in governor.rights):
             return None
         return next((child for child in governor.lefts if child.dep_ == "ccomp"), None)
 
@@ -144,6 +146,8 @@ class SideClauses:
             return Link(governor.head, first, word=governor.head)  # "the first player born in Oslo to score"
         if arcs.is_inverted(governor):
             return Link(governor, always("k", "conditional"), word=governor)  # "Were the court to void it"
+        if any(c.lower_ == "except" for c in verb.lefts) and self._lexicon.has("speech", verb_forms(verb)):
+            return Link(governor, RESET, if_unreal="+")  # "rarely mentions it, except to say that it leaked"
         if found := self._signatures.before_infinitive(verb):
             return Link(governor, found[0], word=found[1])
         for adverb in (child for child in governor.rights if child.dep_ == "advmod" and child.i < verb.i):
@@ -164,7 +168,7 @@ class SideClauses:
         if self._signatures.is_voiced(governor, verb):
             return Link(governor, SAME, word=governor)
         is_left = governor.lemma_ == "leave" and is_passive(governor) and verb.lemma_ != "die"
-        if self._signatures.prevails(governor, verb):
+        if self._signatures.prevails(governor, verb) or self._signatures.is_quick(governor, verb):
             return Link(governor, SAME, word=governor)
         if self._signatures.is_paid(governor) or is_left:  # "were left to fend for themselves"
             return Link(governor, SAME, word=governor)

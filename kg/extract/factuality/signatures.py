@@ -15,6 +15,7 @@ from kg.extract.factuality.complements import (
     takes_object,
 )
 from kg.extract.factuality.lexicon import Lexicon, Signature
+from kg.extract.times.vocabulary import values
 from kg.grammar.phrases import NOUNS, TIMES, VERBAL
 from kg.grammar.verbs import OBJECTS, has_subject, is_passive, verb_forms
 from kg.grammar.wordlists import words_of
@@ -61,6 +62,8 @@ class Signatures:
         if kind == "inf" and (self.is_paid(governor) or self.closes(governor, verb) or _is_having(governor)):
             return SAME
         if kind == "inf" and (self.prevails(governor, verb) or self.is_voiced(governor, verb)):
+            return SAME
+        if kind == "inf" and self.is_quick(governor, verb):
             return SAME
         if kind == "inf" and _is_rule(governor, verb):
             return ORDER
@@ -168,6 +171,16 @@ class Signatures:
         """Whether money went for what an infinitive says: "paid two million to buy the mill"."""
         is_paying = self._lexicon.has("paying", verb_forms(verb)) and arcs.is_past(verb)
         return is_paying and any(child.dep_ == "dobj" and is_money(child) for child in verb.rights)
+
+    def is_quick(self, verb: Token, deed: Token) -> bool:
+        """Whether it is told how little it took to do something: "needed only an hour to mend it"; not "needed only an
+        hour more to mend it", "needs only an hour to"."""
+        if verb.lemma_ != "need" or not arcs.is_past(verb):
+            return False
+        spans = [child for child in verb.rights if child.dep_ == "dobj" and child.i < deed.i]
+        between = {token.lower_ for token in verb.doc.tokens[verb.i + 1 : deed.i]}
+        is_time = any(one.ent_type_ in TIMES or one.lemma_.lower() in values("unit") for one in spans)
+        return is_time and not between.isdisjoint(words_of("little time")) and between.isdisjoint(words_of("more time"))
 
     def closes(self, verb: Token, outcome: Token) -> bool:
         """Whether an infinitive with a figure tells how a price ended: "pared its losses to close at $41"."""

@@ -154,8 +154,8 @@ def _is_phrase(doc: Doc, start: int, stop: int) -> bool:
         return False
     if any(t.tag_ in FINITE or t.tag_ in ("MD", "TO", "WDT", "WP", "WP$", "WRB") for t in words):
         return False
-    if any(t.lower_ in _NO_PART for t in words[1:]):
-        return False  # "a fact that the journal disclosed", "an hour sooner than engineers predicted"
+    if any(t.lower_ in _NO_PART or t.dep_ == "mark" for t in words[1:]):
+        return False  # "a fact that the journal disclosed", "an hour sooner than they said", "a month after she wrote"
     if words[-1].lower_ in _OBLIQUE or words[-1].pos_ not in NOMINAL | {"NUM", "ADJ"}:
         return False
     return any(t.pos_ in NOMINAL and can_speak(t) for t in words)

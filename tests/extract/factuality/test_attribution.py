@@ -192,3 +192,56 @@ def test_what_will_be_asked_for_is_a_wish(state_at, sentence: str, deed: str, mo
 def test_who_calls_for_others_to_say_something_has_not_heard_it(status_at, deed: str) -> None:
     assert status_at(f"Unions called for the minister to {deed}.", deed) is Status.UNREALISED
     assert status_at(f"The minister called his mother to {deed}.", deed) is Status.ASSERTED
+
+
+BRANDT = "Brandt was dismissed in 2014, a month after she wrote to the port authority, and the court awarded her a sum."
+BRIDGE = "The bridge was shut in June, two days after an engineer warned the council, and repairs began in August."
+OLD = "The bridge was old, an engineer warned the council on Monday, and repairs began in August."
+PERMIT = "Holm denied that the bridge had been built without a permit, as the Greens have claimed."
+GUARD = "The guard failed to stop the train, as police had claimed."
+RULING = '"The firm knew of the risk," Justice Beata Nowak said in her judgment.'
+OPINION = "Ida Kvist wrote in her opinion that the tax was unlawful."
+FAMILIES = "Ann Lund said that nine families had told her they would stay and that the group had hired a lawyer."
+PILOT = "Ann Lund said that the pilot had told her that he was ill and that he had hired a lawyer."
+VACANCIES = "The district filled nine posts, she told the board, while two nearby districts had waiting lists."
+ROSE = "Sales fell in May, he told the board, while the mayor said that they rose."
+JURY = "Petra Novak, a nurse, told police that she had lost the keys, a jury heard on Monday.\n"
+PLEDGE = "The mayor pledged nine million, little of which, critics say, has been spent."
+REFUND = "The detour costs the firm £300 a day, none of which, the ministry has said, will be refunded."
+EVERYONE = "The band told fans that it would play, and everyone heard."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected", "chain"),
+    [
+        (BRANDT, "dismissed", "asserted", []),
+        (BRANDT, "awarded", "asserted", []),
+        (BRIDGE, "shut", "asserted", []),
+        (BRIDGE, "began", "asserted", []),
+        (OLD, "was", "claimed", [["engineer"]]),
+        (PERMIT, "built", "denied", [["Holm"]]),
+        (GUARD, "stop", "denied", [["police"]]),
+        (RULING, "said", "asserted", []),
+        (RULING, "knew", "claimed", [["Nowak"]]),
+        (OPINION, "wrote", "asserted", []),
+        (OPINION, "was", "claimed", [["Kvist"]]),
+        ("In her opinion, the tax is unlawful.", "is", "claimed", [["her"]]),
+        (FAMILIES, "stay", "unrealised", [["Lund"], ["families"]]),
+        (FAMILIES, "hired", "claimed", [["Lund"]]),
+        (PILOT, "hired", "claimed", [["Lund"], ["pilot"]]),
+        (VACANCIES, "had", "claimed", [["she"]]),
+        (ROSE, "said", "asserted", []),
+        (JURY, "told", "claimed", []),
+        (JURY, "heard", "asserted", []),
+        (EVERYONE, "told", "asserted", []),
+        (PLEDGE, "spent", "denied", [["critics"]]),
+        (REFUND, "refunded", "unrealised", [["ministry"]]),
+        ("At Gull House, built at a cost, he says, of £2m, there is no menu.", "is", "denied", []),
+        ("The dam, an engineer said, did not break.", "break", "denied", [["engineer"]]),
+        ("The firm did not, as police first said, own the dam.", "own", "denied", []),
+    ],
+)
+def test_what_is_told_of_speaking_itself_is_the_writers(state_at, status_at, sentence, word, expected, chain):
+    state = state_at(sentence, word)
+    assert status_at(sentence, word) is Status(expected)
+    assert [[token.text for token in link] for link in state.holders] == chain

@@ -202,3 +202,67 @@ def test_a_condition_is_one_of_what_is_said_and_not_of_saying_it(status_at, sent
 )
 def test_what_goes_on_is_not_done_yet(status_at, sentence, verb, expected):
     assert status_at(sentence, verb) is Status(expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "expected"),
+    [
+        ("The council voted to drop the toll, yielding to drivers who had blocked it.", "yielding", "asserted"),
+        ("The board decided to sell the mill, overruling its own lawyers.", "overruling", "asserted"),
+        ("The board agreed to close two wards and sell a third, ignoring its doctors.", "ignoring", "asserted"),
+        ("The council voted to drop the toll, yielding to drivers who had blocked it.", "drop", "unrealised"),
+        ("The council voted to drop the toll, allowing lorries into the centre.", "allowing", "unrealised"),
+        ("The council voted to sell its pits, bowing out of the coal trade.", "bowing", "unrealised"),
+        ("Holm promised that the board would sell the mill, ignoring its lawyers.", "ignoring", "unrealised"),
+        ("All four joined the firm within months of leaving the navy.", "leaving", "asserted"),
+        ("Within weeks of being released, Holm was seen in Bergen.", "released", "asserted"),
+        ("The striker scored within seconds of coming on.", "coming", "asserted"),
+        ("The team came within minutes of winning the cup.", "winning", "unrealised"),
+        ("Tenants must leave within a month of receiving the letter.", "receiving", "unrealised"),
+        ("Buyers will be paid within ten days of signing the deed.", "signing", "unrealised"),
+        ("Amina Diallo needed only 20 minutes to beat Petra Novak.", "beat", "asserted"),
+        ("Gull needed only 31 minutes to defeat Ann Lim of Malta 11-4, 11-6, 11-5.", "defeat", "asserted"),
+        ("The crew needed less than a week to mend the dam.", "mend", "asserted"),
+        ("Olsen said she needed barely a week to write the play.", "write", "claimed"),
+        ("The crew needed only ten more days to finish the dam.", "finish", "unrealised"),
+        ("The crew needed two years to finish the dam.", "finish", "unrealised"),
+        ("The crew needs only two days to finish the dam.", "finish", "unrealised"),
+        ("Villagers rarely mention the war, except to say that the soldiers were polite.", "say", "asserted"),
+        ("Villagers rarely mention the war, except to say that the soldiers were polite.", "were", "claimed"),
+        ("The firm would not comment except to say that it was helping the police.", "say", "asserted"),
+        ("The coach refused to speak to reporters except to say that he was tired.", "say", "asserted"),
+        ("Staff may not talk to reporters except to give their names.", "give", "unrealised"),
+        ("Staff should not talk to reporters except to confirm their names.", "confirm", "unrealised"),
+    ],
+)
+def test_what_was_done_with_it_is_told_as_done(status_at, sentence, verb, expected):
+    assert status_at(sentence, verb) is Status(expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "expected"),
+    [
+        ("The governor could not promise to keep the ferries running.", "running", "unrealised"),
+        ("The engineer failed to keep the pumps running.", "running", "denied"),
+        ("The army will keep its planes flying until May.", "flying", "unrealised"),
+        ("The engineer kept the pumps running.", "running", "asserted"),
+        ("The firm kept records showing that it had paid.", "showing", "asserted"),
+    ],
+)
+def test_what_is_kept_going_goes_on_as_surely_as_it_is_kept(status_at, sentence, verb, expected):
+    assert status_at(sentence, verb) is Status(expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "mode"),
+    [
+        ("Owners have been told to clear the snow by Monday or face a fine.", "face", Mode.CONDITIONAL),
+        ("Drivers must pay the toll or face a fine.", "face", Mode.CONDITIONAL),
+        ("The mayor told them to leave or forfeit their homes.", "forfeit", Mode.CONDITIONAL),
+        ("Drivers must pay the toll or face a fine.", "pay", Mode.DESIRED),
+        ("The crew was told to face the wall or lie down.", "face", Mode.DESIRED),
+        ("The crew was told to face the wall or lie down.", "lie", Mode.DESIRED),
+    ],
+)
+def test_what_is_threatened_is_not_what_is_ordered(state_at, sentence, verb, mode):
+    assert state_at(sentence, verb).mode is mode

@@ -155,6 +155,8 @@ def of_body(verb: Token) -> Iterator[Arc]:
     is_founded = verb.lower_ in words_of("founded")
     is_body = is_founded or (name.ent_type_ != "PERSON" and verb.lower_ in words_of("done to bodies"))
     is_name = name.pos_ == "PROPN" or (is_founded and class_of_noun(name) in ACTORS - PERSONAL)
-    if is_body and is_name and name.dep_ == "pobj" and name.head.lower_ in _IN_BODY and name.head.head == people:
+    where = name.head.lower_
+    is_town = where != "of" and name.ent_type_ in ("GPE", "LOC")  # "a publisher in Norway, founded in 1990"
+    if is_body and is_name and name.dep_ == "pobj" and where in _IN_BODY and name.head.head == people and not is_town:
         yield from ((c, name, "punct") for c in [*people.rights] if c.text == ",")
         yield verb, name, "acl"

@@ -76,6 +76,7 @@ def test_what_a_paper_reads_is_the_text(tree, text, verb, noun):
         ("The shares of the firm, founded in 1911, fell.", "founded", "firm"),
         ("A colony of the Dutch, founded in 1652, grew.", "founded", "colony"),
         ("The trustees of Open Door, appointed in 2011, met on Friday.", "appointed", "trustees"),
+        ("Orlo Comics is a publisher in Norway, founded in 1990.", "founded", "publisher"),
         ("The president of Brenn Steel, born in 1950, died.", "born", "president"),
         ("An audit by Lena Moor, the accountant, seen by the Herald, found gaps.", "seen", "audit"),
     ],

@@ -113,6 +113,7 @@ OF_CLAUSES: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be 
         receivers.of_infinitive,
         secondary.left_doing,
         outer.asked_done,
+        outer.asked_when,
         outer.asked_for_means,
         outer.asked_of_them,
         prepositions.to_noun,

@@ -119,6 +119,7 @@ OF_CLAUSES: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be 
         prepositions.to_noun,
         measures.since_then,
         participles.adding,
+        participles.finding_instead,
         participles.citing,
         participles.before_its_verb,
         participles.behind_tag,

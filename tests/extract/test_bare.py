@@ -34,6 +34,7 @@ pytestmark = pytest.mark.model
         ("He showed up on Friday.", "showed", False),
         ("None of the riders was within two minutes of Lund.", "was", True),
         ("The fair is on Monday.", "is", False),
+        ("The pickers fell ill an hour after spraying.", "spraying", True),
     ],
 )
 def test_a_verb_that_only_tells_which_when_or_where_says_little(nlp, sentence, verb, is_little):

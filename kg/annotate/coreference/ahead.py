@@ -9,6 +9,7 @@ from kg.annotate.coreference.introductions import BODIES
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.grammar.kinds import is_text
+from kg.grammar.wordlists import words
 from kg.naming import class_nouns, telling_verbs
 from kg.parse import Token
 
@@ -41,7 +42,7 @@ def tells_in_its_own(pronoun: Token) -> Token | None:
     subject = subjects[0] if len(subjects) == 1 else pronoun
     is_body = subject.ent_type_ == "ORG" or class_nouns().get(subject.lemma_.lower()) in BODIES
     is_whole = subject.tag_ == "NNP" or any(t.lower_ in _THE for t in subject.lefts)
-    is_told = root.lemma_ in telling_verbs("speech") | telling_verbs("agent")
+    is_told = root.lemma_ in telling_verbs("speech") | telling_verbs("agent") | words("ruling", "lemma")
     return subject if is_body and is_whole and is_told and subject.tag_ in {"NN", "NNP"} else None
 
 

@@ -187,6 +187,8 @@ def having(noun: Token) -> Token | None:
         top = top.head
         if top.pos_ in VERBAL or top.dep_ in SUBJECTS or top.lower_ in wordlists.judging():
             break
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in wordlists.words_of("clue"):
+        return None  # "found no evidence of a plan to sell it": whose plan?
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and top.dep_ in OBJECTS:
         top = top.head  # "signed letters of intent to buy"
     if noun.dep_ in OBJECTS or noun.dep_ == "attr":

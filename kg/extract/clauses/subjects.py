@@ -36,7 +36,7 @@ from kg.extract.clauses.own_subjects import (
 from kg.extract.clauses.predicates import has_tense
 from kg.grammar import wordlists
 from kg.grammar.phrases import VERBAL, and_conjuncts, named_object
-from kg.grammar.told import cannot_do, clause_before
+from kg.grammar.told import cannot_do, clause_before, thinks_not
 from kg.grammar.verbs import (
     SUBJECTS,
     finite_part,
@@ -51,6 +51,7 @@ from kg.parse import Token
 
 _ALL = frozenset({"both", "all", "each"})  # "the firms, both based in Oslo": the firms are
 _TOWARD = frozenset({"on", "for", "to", "toward", "towards", "into"})
+_WHEN = frozenset({"after", "before"})
 _POINTING = frozenset({"it", "that", "this"})
 
 
@@ -71,8 +72,8 @@ def find(predicate: Token) -> Found:
 
 
 def _is_set_aside(noun: Token) -> bool:
-    """ "Norway rather than *Denmark* built it": who did not."""
-    return noun.dep_ == "conj" and noun.left_edge.lower_before == "than"
+    """ "Norway rather than *Denmark* built it": who did not; "pity, be it for Lund or *for* Ek, is": no preposition."""
+    return noun.dep_ == "conj" and (noun.left_edge.lower_before == "than" or noun.pos_ == "ADP")
 
 
 def _nobody(predicate: Token) -> Found:
@@ -232,6 +233,9 @@ def _of_preposition(verb: Token) -> Found:
     governor = accusing(governor, preposition) or governor
     is_called_for = f"{governor.lemma_.lower()} {preposition.lower_}" in wordlists.words_of("gerund of others behind")
     is_told = listed_controller(governor, "against") is not None and ("dobj" in governor.below or is_passive(governor))
+    is_bare = preposition.lower_ in _WHEN and is_passive(governor) and not any(verb.children)
+    if is_bare and all(map(thinks_not, subjects(governor))):
+        return NOBODY  # "must be washed before eating": whoever eats it
     if is_called_for or (preposition.lower_ == "against" and not is_told):
         return NOBODY  # "campaigned against closing it", "warned against closing it": whoever would
     if preposition.lower_ == "by" and governor.pos_ in VERBAL and is_passive(governor):

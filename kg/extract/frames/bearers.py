@@ -7,6 +7,7 @@ from kg.extract.frames.around import Around
 from kg.extract.frames.attachments import first, is_person_name, titled
 from kg.extract.frames.nouns import Nouns
 from kg.extract.frames.types import PLACES, Types
+from kg.grammar.kinds import is_people
 from kg.grammar.phrases import NOUNS, PLURALS, VERBAL, and_conjuncts, entity_of
 from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.grammar.wordlists import naming, words
@@ -141,6 +142,10 @@ class Bearers:
             named = [t for t in named if not self._types.is_exactly(t, PLACES)]  # "governed Ohio as a member of"
             if not named and clause.verb.lemma_ in naming() and not clause.is_passive:
                 named = [t for t in clause.attributes if self._types.is_name(t)]  # "named Deputy Chief Cole as chief"
+                called = (self._types.is_name, (c for t in clause.objects for c in t.rights if c.dep_ == "appos"))
+                named = (
+                    named or [*filter(*called)] or [*filter(is_people, clause.objects)]
+                )  # "named the clerk, Ann Ray, as chief"
             return tuple(named) or clause.subjects
         above = noun.head
         if above.lower_ == "as" and above.dep_ == "prep" and above.head.pos_ in NOUNS:

@@ -38,6 +38,20 @@ def asked_of_them(verb: Token) -> Iterator[Arc]:
     yield verb, asking, "xcomp"
 
 
+@at(tags="VB", below="aux", none_below=SUBJECTS | {"mark"}, is_behind=True)
+def asked_when(verb: Token) -> Iterator[Arc]:
+    """ "Called on the state on Monday *to pay*": what it is asked to do, and no aim of those who call."""
+    asking = verb.head
+    marker = next((c for c in asking.rights if c.dep_ == "prep" and c.i == asking.i + 1), verb)
+    asked = next((c for c in marker.rights if c.dep_ == "pobj"), verb)
+    is_free = not any(c.dep_ in ("dobj", "xcomp", "ccomp") for c in asking.rights)
+    is_beside = is_free and has_to(verb) and not verb.left_edge.nbor(-1).is_punct
+    if verb.dep_ != "advcl" or not is_beside or marker == verb or asked == verb or asked.ent_type_ in TIMES:
+        return
+    if f"{asking.lemma_.lower()} {marker.lower_}" in _asking_of("needs") | _asking_of("takes"):
+        yield verb, asking, "xcomp"
+
+
 @at(tags="VB VBN", below="aux", none_below=SUBJECTS, is_behind=True)
 def asked_done(verb: Token) -> Iterator[Arc]:
     """ "Asked for the vote, set for May, *to be delayed*", "called for firms that burn coal *to pay*":

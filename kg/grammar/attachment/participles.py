@@ -151,6 +151,18 @@ def adding(verb: Token) -> Iterator[Arc]:
         yield verb, sayer, "advcl"
 
 
+@at(tags="VBG", below="ccomp", none_below=SUBJECTS, above="acl", is_behind=True)
+def finding_instead(verb: Token) -> Iterator[Arc]:
+    """ "Rejected a claim that he had lied, *finding* that he erred": who rejects a claim says what is so instead."""
+    content = verb.head
+    noun = content.head
+    is_content = any(c.dep_ == "mark" and c.lower_ == "that" for c in content.lefts) and noun.dep_ == "dobj"
+    is_rejected = noun.head.lemma_.lower() in words("disputing", "lemma")
+    is_said = verb.lemma_.lower() in saying() and follows_comma(verb)
+    if verb.dep_ == "advcl" and is_content and is_rejected and is_said and has_subject(noun.head):
+        yield verb, noun.head, "advcl"
+
+
 @at(tags="VBG", none_below=SUBJECTS | {"mark"}, above="ccomp", is_behind=True)
 def citing(verb: Token) -> Iterator[Arc]:
     """ "Ruled that she should stay in jail, *citing* the risk", "said the camp would be cleared, *blaming* floods": who

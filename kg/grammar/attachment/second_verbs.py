@@ -16,6 +16,7 @@ from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject
 from kg.parse import Token
 
 _WHEN = frozenset({"since", "after", "before", "once", "until"})
+_AHEAD = frozenset({"will", "must", "may"})
 _SHIFTED = frozenset({"had", "would", "could", "should", "might"})
 _COUNTED = frozenset({"NN", "NNS", "PRP"})
 _OF_PRONOUNS = {"he": "one", "she": "one", "it": "one", "they": "many", "we": "many"}
@@ -286,6 +287,52 @@ def would_behind_when(verb: Token) -> Iterator[Arc]:
         return
     if main.pos_ in VERBAL and main.i < when.i and has_subject(main):
         yield from beside_verb(verb, main)
+
+
+@at(none_below=SUBJECTS | {"mark"}, above="advcl", is_behind=True)
+def outside_when(verb: Token) -> Iterator[Arc]:
+    """ "Stays in jail until it is heard but *had* to pay", "can work until it is mended but *must* pay": no past and no
+    "must" goes on with a present that tells till when."""
+    when, helper = verb.head, finite_part(verb)
+    main = when.head
+    link = next((c.lower_ for c in when.lefts if c.dep_ in ("mark", "advmod") and c.lower_ in _WHEN | {"when"}), "")
+    if verb.dep_ != "conj" or not link or finite_part(when).tag_ not in ("VBZ", "VBP") or main.pos_ not in VERBAL:
+        return
+    is_past = helper.tag_ == "VBD" and (helper != verb or verb.lemma_ == "have" or must_be_past(verb))
+    is_modal = helper.lower_ in _AHEAD and link != "when"
+    if (is_past or is_modal) and main.i < when.i and has_subject(main):
+        yield from beside_verb(verb, main)
+
+
+@at(tags="VBD", none_below=SUBJECTS | HELPERS | {"mark", "dobj", "ccomp", "xcomp", "attr"}, is_behind=True)
+def had_but(verb: Token) -> Iterator[Arc]:
+    """ "Lund said a rival had made an offer but *withdrew*": the rival, as Lund says; "but *declined* to name it" is
+    what only a speaker does."""
+    sayer = verb.head
+    told = next((c for c in reversed(sayer.rights) if c.dep_ == "ccomp" and c.i < verb.i and has_subject(c)), verb)
+    if verb.dep_ != "conj" or told == verb or not _is_told(sayer, told) or finite_part(told).lower_ != "had":
+        return
+    link = verb.doc.tokens[verb.left_edge.i - 1]
+    doers = [c for c in told.lefts if c.dep_ in SUBJECTS]
+    is_actor = any(is_people(c) or class_of_noun(c) in ACTORS for c in doers)
+    is_going_on = any(t.tag_ == "VBG" for c in verb.rights for t in (c, *c.rights))  # "but went on searching"
+    is_other = is_going_on or says(verb) or _is_of_persons(verb)
+    if link.lower_ == "but" and not follows_comma(link) and is_actor and not is_other:
+        yield from beside_verb(verb, told)
+
+
+@at(tags="VBD", below="dobj", none_below=SUBJECTS | HELPERS | {"mark"}, above="ccomp", above_tags="VBD", is_behind=True)
+def was_and_accused(verb: Token) -> Iterator[Arc]:
+    """ "Lund said the union was ready to talk and *accused* the firm": who said so did, as a body that is in a state
+    takes no side by that; "said the man was drunk and accused her" is left."""
+    state = verb.head
+    if verb.dep_ != "conj" or state.lemma_ != "be" or "acomp" not in state.below or not _is_told(state.head, state):
+        return
+    bodies = [c for c in state.lefts if c.dep_ in SUBJECTS]
+    is_body = bool(bodies) and all(c.pos_ == "NOUN" and not is_people(c) for c in bodies)
+    is_of_other = all(c.tag_ != "PRP" for c in verb.rights if c.dep_ == "dobj")
+    if is_body and is_of_other and verb.lemma_.lower() in wordlists.words_of("taking sides"):
+        yield from beside_verb(verb, state.head)
 
 
 @at(tags="VBZ VBP VBN VBG", none_below=SUBJECTS | {"mark"}, above="ccomp", is_behind=True)

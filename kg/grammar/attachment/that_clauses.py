@@ -12,7 +12,7 @@ from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL
 from kg.grammar.told import thinks_not
-from kg.grammar.verbs import SUBJECTS, has_subject
+from kg.grammar.verbs import SUBJECTS, has_subject, has_to
 from kg.parse import Token
 
 _CONTENTS = frozenset({"acl", "pcomp"})
@@ -164,3 +164,16 @@ def heard_last(verb: Token) -> Iterator[Arc]:
         yield verb, verb, "ROOT"
         yield hearer, verb, "nsubj"
         yield root, verb, "ccomp"
+
+
+@at(any_below=SUBJECTS, above_tags="NN NNS", is_behind=True)
+def with_object(verb: Token) -> Iterator[Arc]:
+    """ "Denied a report in a paper *that* Lund would sell two mills": what it says, where the verb has its object
+    or asks for none: "a complaint *that* he had lied"."""
+    that = verb.left_edge
+    inner = [c for c in verb.rights if c.dep_ == "xcomp" and has_to(c)]
+    is_object = that.lower_ == "that" and that.dep_ == "dobj" and that.head in (verb, *inner)
+    is_bare = that.head.lemma_.lower() in wordlists.words("intransitive", "lemma") and "prep" not in that.head.below
+    is_filled = any(c.dep_ == "dobj" and c.i > that.head.i for c in that.head.rights)
+    if is_object and (is_filled or is_bare) and verb.head.lemma_.lower() in wordlists.content_nouns():
+        yield that, verb, "mark"

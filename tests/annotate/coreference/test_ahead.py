@@ -12,6 +12,7 @@ pytestmark = pytest.mark.model
     [
         ("Orlo Bank lost the case. In its statement, Halden Ltd blamed two clerks.", "Halden Ltd"),
         ("A tribunal fined Orlo Bank. In its decision, the tribunal noted that clerks had lied.", "tribunal"),
+        ("The Green Party appealed. In its ruling, the Supreme Court found that clerks had lied.", "Supreme Court"),
         ("Orlo Bank lost the case. In its ruling, the tribunal said that clerks had lied.", None),
         ("Orlo Bank lost the case. In its report, the bank blamed two clerks.", "Orlo Bank"),
         ("Orlo Bank lost the case. At its branch in Kiel, thieves took two safes.", "Orlo Bank"),

@@ -57,6 +57,17 @@ pytestmark = pytest.mark.model
         ("The report recommends closing the mine.", "closing", []),
         ("The plan would mean closing a pool.", "closing", []),
         ("It is a felony to sell a fake ticket.", "sell", []),
+        ("The police found no sign of an attempt to open the safe.", "open", []),
+        ("The judges had seen no evidence of a plan to rig the vote.", "rig", []),
+        ("The judges had seen evidence of a plan by the mayor to rig the vote.", "rig", ["mayor"]),
+        ("The council has no plan to sell the park.", "sell", ["council"]),
+        ("The fruit must be washed before eating.", "eating", []),
+        ("The boys were held after eating berries.", "eating", ["boys"]),
+        (
+            "The judge said that sympathy, whether for the firm or for the widow, had no part in it.",
+            "had",
+            ["sympathy"],
+        ),
         ('"If they give it away, let them say so," she said.', "let", []),
     ],
 )

@@ -66,6 +66,7 @@ def words(filler: object) -> str:
         ("Ada Finch studied at the Brixby Law School, Dunmore University.", "educatedAt", "Finch", "University"),
         ("Ada Finch was promoted to chairman and CEO of Hallam Mills.", "chiefExecutiveOf", "Finch", "Mills"),
         ("Ada Finch of the Labour Party resigned.", "memberOfParty", "Finch", "Party"),
+        ("The union called on Norvik on Tuesday to raise pay.", "asksToAct", "union", "Norvik"),
         ("Ada Finch, a human rights lawyer, sings.", "holdsPosition", "Finch", "human rights lawyer"),
         (
             "The Danish short story writer Ada Finch won the prize.",
@@ -205,6 +206,7 @@ def test_it_is_read(nlp: Language, ontology: Ontology, sentence: str, relation: 
         ("She was sued in 2022 by a man whose wife died in a fire.", "deathDate"),
         ("Otto Roth is the third player to join the club.", "holdsPosition"),
         ("Otto Roth was never a clerk who shouted.", "holdsPosition"),
+        ("Otto Roth named the welder as acting chair.", "holdsPosition"),
         ("As a student Otto Roth worked in a mill.", "holdsPosition"),
         ("Kate Roe trained as a chef at Brixby College.", "employedBy"),
         ("Ada Finch is a director of Norvik Shipping Inc.", "headOf"),

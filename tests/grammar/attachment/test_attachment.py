@@ -83,6 +83,11 @@ HEADS = [  # sentence, word, its label and head
     ("She will publish a bill in the spring that would give it power.", "give", "relcl bill"),
     ("The Senate passed a bill that would raise the age, sending it to the governor.", "sending", "advcl passed"),
     ("The council rejected a plan that would have shut a pool, saying it was loved.", "saying", "advcl rejected"),
+    (
+        "The judge rejected a claim that Orlo had hidden it, finding instead that it was late.",
+        "finding",
+        "advcl rejected",
+    ),
     ("She sold the flat that she inherited and bought a boat.", "bought", "conj sold"),
     ("The firm makes parts that carmakers buy and use in engines.", "use", "conj buy"),
     ("They ruled it out by testing oil because a dye added to the oil was not found in it.", "added", "acl dye"),

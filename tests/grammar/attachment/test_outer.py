@@ -30,6 +30,7 @@ pytestmark = pytest.mark.model
         ("The party called for every licence granted under her rule to be reviewed.", "reviewed", "called"),
         ("Two senators called for the head of the agency to step down.", "head", "step"),
         ("The bishop called for prisoners held without trial to be freed.", "freed", "called"),
+        ("The lawyer called on the court on Tuesday to free his client.", "free", "called"),
         # what is theirs
         ("The premier called for talks to end the strike.", "end", "talks"),
         ("The judge fined a driver who apologised for speeding.", "for", "apologised"),

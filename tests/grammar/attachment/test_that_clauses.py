@@ -29,6 +29,8 @@ pytestmark = pytest.mark.model
             "stood",
             "was",
         ),
+        ("The firm denied a report in a Paris newspaper that the owner planned to sell 12 hotels.", "that", "planned"),
+        ("She read a letter in the paper that the mayor wanted to burn.", "that", "burn"),
         ("The road was so wet that the bus slid.", "slid", "wet"),
         ("The dam was built so that the town had water.", "had", "built"),
     ],

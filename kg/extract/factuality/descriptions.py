@@ -144,6 +144,8 @@ class Descriptions:
         is_over = arcs.is_past(clause) or arcs.has_perfect(clause)
         if verb.dep_ != "relcl" or whole_of(noun).dep_ in SUBJECTS or not is_over:
             return False
+        if whole_of(noun).dep_ == "appos" and not is_people(noun):
+            return False  # "may have been done in 2024, a date that was moved": what sums it up is nobody new
         _, sayer = said_over(clause, self._signatures)
         near = (child for child in verb.children if child.dep_ in (*SUBJECTS, "dobj", "dative"))
         is_guess = sayer is not None and sayer.lemma_.lower() in words_of("thinking so")

@@ -195,6 +195,7 @@ def test_a_condition_is_one_of_what_is_said_and_not_of_saying_it(status_at, sent
         ("She scored twice, helping the club to win the cup.", "win", "asserted"),
         ("He was jailed for helping a spy to flee.", "flee", "asserted"),
         ("The council paid for a laboratory to test the soil.", "test", "unrealised"),
+        ("The pier was to have been finished in 2024, a date that was moved to May.", "moved", "asserted"),
         ("The factory will continue to produce the old brands until 2031.", "produce", "unrealised"),
         ("The mill will continue to make paper.", "make", "asserted"),
         ("The firm continued to make pumps until 2019.", "make", "asserted"),

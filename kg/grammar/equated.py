@@ -23,7 +23,8 @@ def is_equated(noun: Token) -> bool:
     if (is_denied and not is_one_more) or verb.sent.text.endswith("?"):
         return False
     while not _is_open(verb):
-        if verb.dep_ not in _INNER and verb.dep_ != "conj":
+        is_before = verb.dep_ == "ccomp" and verb.i < verb.head.i and "mark" not in verb.below  # "It is one; it won"
+        if is_before or (verb.dep_ not in _INNER and verb.dep_ != "conj"):
             return True
         if verb.dep_ != "conj" and not _is_said(verb.head):
             return False

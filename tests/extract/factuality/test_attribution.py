@@ -238,7 +238,7 @@ EVERYONE = "The band told fans that it would play, and everyone heard."
         (REFUND, "refunded", "unrealised", [["ministry"]]),
         ("At Gull House, built at a cost, he says, of £2m, there is no menu.", "is", "denied", []),
         ("The dam, an engineer said, did not break.", "break", "denied", [["engineer"]]),
-        ("The firm did not, as police first said, own the dam.", "own", "denied", []),
+        ("The firm did not, as guards first said, build the dam.", "build", "denied", []),
     ],
 )
 def test_what_is_told_of_speaking_itself_is_the_writers(state_at, status_at, sentence, word, expected, chain):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import is_question
 from kg.grammar.wordlists import words
 from kg.parse import Token
 
@@ -20,7 +21,7 @@ def is_equated(noun: Token) -> bool:
     verb = noun.head
     is_one_more = any(child.lower_ == "only" for child in noun.lefts)  # "is not the *only* man who killed Lund"
     is_denied = any("neg" in word.below for word in (verb, *verb.rights) if word.dep_ == "advmod" or word is verb)
-    if (is_denied and not is_one_more) or verb.sent.text.endswith("?"):
+    if (is_denied and not is_one_more) or is_question(verb):
         return False
     while not _is_open(verb):
         is_before = verb.dep_ == "ccomp" and verb.i < verb.head.i and "mark" not in verb.below  # "It is one; it won"

@@ -298,6 +298,11 @@ def is_misread_main_verb(verb: Token) -> bool:
     return noun.pos_ not in VERBAL and not any(t.tag_ in FINITE for t in verb.sent if t.i != verb.i)
 
 
+def is_question(verb: Token) -> bool:
+    """Whether a question mark stands in a clause or right behind it: "Is Orr the man?"."""
+    return any(token.text == "?" for token in verb.doc.tokens[verb.i : verb.right_edge.i + 2])
+
+
 def is_order(verb: Token) -> bool:
     """Give the prisoners a trial; please leave; don't sell it."""
     if verb.tag_ not in ("VB", "VBP") or verb.dep_ not in _ORDERING or has_subject(verb):

@@ -84,6 +84,8 @@ class Descriptions:
         if is_listed and arcs.is_restrictive(verb) and (no := own_no(noun, self._lexicon)) is not None:
             # "has no staff, no office, no owner who can be found"
             return Link(clause, always("-", "relative"), word=no)
+        if (wanted := _sketched_by(noun)) is not None and arcs.is_restrictive(verb) and not (is_beside or is_past):
+            return self._within(verb, wanted, clause, is_past=is_past)
         if in_apposition(noun) or is_beside or not arcs.is_restrictive(verb):
             is_told_next = is_past and not is_dated(verb) and self._is_told_next(verb, noun, clause)
             if is_told_next and not is_background(verb, self._lexicon):
@@ -297,6 +299,13 @@ class Descriptions:
         if found is None:
             return False
         return found.group == "counterfactual" or (found.if_positive == "d" and not is_past)
+
+
+def _sketched_by(noun: Token) -> Token | None:
+    """What an apposition describes further: "wants *a chief*, a man who listens"; not "wants Tarn, a firm that"."""
+    of = noun.head
+    is_sketch = noun.dep_ == "appos" and of.dep_ in ("dobj", "pobj") and arcs.is_indefinite(noun)
+    return of if is_sketch and of.pos_ == "NOUN" and arcs.is_indefinite(of) else None
 
 
 def _lacked(noun: Token) -> Token | None:

@@ -8,7 +8,7 @@ from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import PLACE_CLASSES, is_person, is_thing, means_people
 from kg.grammar.phrases import ADNOMINAL, AMOUNTS, NOUNS, SITE_LABELS, TIMES, VERBAL, entity_of
-from kg.grammar.verbs import NOMINAL_SUBJECTS
+from kg.grammar.verbs import NOMINAL_SUBJECTS, is_question
 from kg.grammar.wordlists import class_told_by, content_nouns, words_of
 from kg.naming import class_nouns, given_names, known_places
 from kg.parse import Token
@@ -202,6 +202,16 @@ def of_clause(rank: Token) -> Iterator[Arc]:
     is_when = near.ent_type_ in (*TIMES, *SITE_LABELS) or (near.dep_ == "pobj" and near.lower_ in words_of("clock"))
     if (is_record and is_when) or (is_figure and not _is_number(near)) or _tells_of_clause(rank, near):
         yield rank, verb, "npadvmod"
+
+
+@at(tags="NN NNS NNP NNPS", above="nsubj", is_behind=True)
+def of_question(noun: Token) -> Iterator[Arc]:
+    """ "Is Orr the *man* who sold it?": what is asked is whether he is."""
+    subject, verb = noun.head, noun.head.head
+    is_asked = verb.lemma_ == "be" and verb.i < subject.i and is_question(verb)
+    is_whole = not ({"attr", "acomp", "prep", "advmod"} & verb.below) and verb.dep_ in ("ROOT", "ccomp")
+    if noun.dep_ == "appos" and is_asked and is_whole and noun.left_edge.text_before != ",":
+        yield noun, verb, "attr"
 
 
 def _tells_of_clause(claim: Token, near: Token) -> bool:

@@ -67,6 +67,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         deeds.second_deed,
     ),
     "appos": (
+        appositions.of_question,
         gapped.thing_of_next,
         inserted.claims,
         gapped.so_many_of_next,

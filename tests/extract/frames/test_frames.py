@@ -450,6 +450,8 @@ def test_a_sum_given_is_the_quantity(nlp: Language, ontology: Ontology) -> None:
         "Otto Roth hopes that Ada Finch is the woman who killed Karl Roth.",
         "Ada Finch denied being the woman who killed Otto Roth.",
         "Ada Finch is not one of the women who killed Otto Roth.",
+        "Is Ada Finch the woman who killed Otto Roth?",
+        '"Is Ada Finch the woman who killed Otto Roth?" he asked.',
     ],
 )
 def test_who_is_not_told_to_be_the_one_has_not_done_it(nlp: Language, ontology: Ontology, sentence: str) -> None:

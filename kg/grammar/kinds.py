@@ -46,6 +46,11 @@ def is_thing(noun: Token) -> bool:
     return bool(known) and known not in PERSONAL and noun.lemma_.lower() not in words("collectives", "word")
 
 
+def is_plain_plural(noun: Token) -> bool:
+    """ "*Shops* burned": a plural that tells of none in particular, by no article, owner or number."""
+    return noun.tag_ == "NNS" and all(child.dep_ not in ("det", "poss", "nummod") for child in noun.lefts)
+
+
 def is_text(noun: Token) -> bool:
     """Whether a noun is one for what is written: "letter", "ruling", "notes"."""
     forms = {noun.lemma_.lower(), noun.lower_}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar import wordlists
-from kg.grammar.kinds import ACTORS, class_of_noun, is_people
+from kg.grammar.kinds import ACTORS, class_of_noun, is_people, is_plain_plural
 from kg.grammar.phrases import follows_comma
 from kg.grammar.verbs import FINITE, SUBJECTS, has_subject, helpers, is_passive
 from kg.naming import head_words
@@ -21,7 +21,6 @@ _THINKING = ACTORS | {"kg:AdvocacyGroup"}
 _SUPPORTING = frozenset({"do", "does", "did"})
 _DYING = frozenset({"die", "perish", "drown"})
 _REFUSING = frozenset({"decline", "refuse"})
-_GROUNDS = frozenset({"reason", "explanation", "explain", "say"})
 QUESTIONS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _NOBODY = frozenset({"neither", "nobody", "none", "nothing", "one"})  # "no one had helped and": another goes on
 _LISTED = frozenset({"ccomp", "parataxis"})  # ... of the first of a list
@@ -200,7 +199,7 @@ def is_public_act(verb: Token, words: Token) -> bool:
     if verb.lemma_ == "appeal" and any(c.lemma_ in wordlists.words_of("asked of the public") for c in asked_for):
         return True
     is_announced = verb.lemma_ in wordlists.words_of("announcing")
-    is_addressed = verb.lemma_ in wordlists.words_of("addressing many") and any(map(_is_bare_plural, taken))
+    is_addressed = verb.lemma_ in wordlists.words_of("addressing many") and any(map(is_plain_plural, taken))
     lemma = words.lemma_.lower()
     is_state = lemma == "be" or words.tag_ == "VBG" or lemma in wordlists.words("states", "lemma")
     is_state |= lemma in wordlists.words_of("standing in mind") and not helpers(words)
@@ -209,10 +208,6 @@ def is_public_act(verb: Token, words: Token) -> bool:
     if is_same and words.tag_ == "VBN" and verb.lemma_ == "announce":
         return True  # "said it had lost money and announced job cuts"
     return is_state and (is_same or is_other) and (is_announced or is_addressed)
-
-
-def _is_bare_plural(noun: Token) -> bool:
-    return noun.tag_ == "NNS" and all(child.dep_ not in ("det", "poss", "nummod") for child in noun.lefts)
 
 
 def cannot_do(noun: Token, verb: Token) -> bool:
@@ -317,7 +312,8 @@ def may_withhold_too(verb: Token) -> bool:
     not "giving no details", "gave no figure"."""
     verbs = (verb, *(c for c in verb.rights if c.dep_ == "xcomp"))
     given = (c for one in verbs for c in one.rights if c.dep_ == "dobj")
-    return (verb.tag_ == "VBG" and len(verbs) > 1) or any(one.lemma_.lower() in _GROUNDS for one in (*verbs, *given))
+    grounds = wordlists.words_of("telling why")
+    return (verb.tag_ == "VBG" and len(verbs) > 1) or any(one.lemma_.lower() in grounds for one in (*verbs, *given))
 
 
 def _forms(verb: Token) -> Iterator[str]:

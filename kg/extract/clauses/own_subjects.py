@@ -23,7 +23,6 @@ _PLACING = frozenset(
     {"behind", "beside", "besides", "among", "beneath", "under", "underneath", "above", "inside", "between"}
 )
 _TOLD = frozenset({"kg:Event", "kg:Policy", "kg:Work"})
-_OF_DAYS = frozenset({"mark", "see", "witness", "commemorate", "celebrate", "honour", "bring"})  # what a day does
 _CUT = frozenset({"conj", "dep"})  # what the parser makes of a clause that another cuts in two
 
 
@@ -70,7 +69,7 @@ def _is_of_whole(verb: Token, noun: Token) -> bool:
     if which is None or not follows_comma(which):
         return False
     if noun.ent_type_ == "DATE" and noun.dep_ == "pobj" and "dobj" in verb.below:
-        return verb.lemma_.lower() not in _OF_DAYS  # "banned until 4 May, which rules her out"
+        return verb.lemma_.lower() not in words_of("what days do")  # "banned until 4 May, which rules her out"
     if verb.lemma_.lower() not in words_of("said of a whole clause"):
         return False
     if verb.lemma_ == "mean" and "ccomp" not in verb.below:

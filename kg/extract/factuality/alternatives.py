@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.grammar.kinds import is_plain_plural
 from kg.grammar.phrases import VERBAL, conjuncts, first_of
 from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject
 from kg.parse import Token
@@ -71,11 +72,7 @@ def _is_of_many(verb: Token) -> bool:
         deeds.append(first.head)  # "were beaten, jailed or driven from their homes", its list hung beside
     below = [child for one in deeds for child in one.children]
     done_to = [child for child in below if child.dep_ == "dobj"] or [c for c in below if c.dep_ in SUBJECTS]
-    return any(noun.lower_ in _MANY or _is_bare_plural(noun) for noun in done_to)
-
-
-def _is_bare_plural(noun: Token) -> bool:
-    return noun.tag_ == "NNS" and not any(child.dep_ in ("det", "poss", "nummod") for child in noun.lefts)
+    return any(noun.lower_ in _MANY or is_plain_plural(noun) for noun in done_to)
 
 
 def _is_either(verb: Token) -> bool:

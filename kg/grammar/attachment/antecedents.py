@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.arc import Arc, lifted
 from kg.grammar.attachment.relatives import before_place, clash
 from kg.grammar.attachment.sites import VERBS, at
 from kg.grammar.kinds import (
@@ -48,8 +48,7 @@ def of_people(verb: Token) -> Iterator[Arc]:
         return
     person = _person_above(near)
     if person is not None and person.i < near.i:
-        yield from ((c, person, "punct") for c in [*near.rights] if c.text == ",")
-        yield verb, person, "relcl"
+        yield from lifted(verb, near, person)
 
 
 def _is_nobody(noun: Token) -> bool:
@@ -128,8 +127,7 @@ def of_site(verb: Token) -> Iterator[Arc]:
         is_told = verb.lemma_.lower() not in words("of_places", "lemma") | words_of("of towns")
         site = above if is_town and is_told and above.i < near.i and _is_building(above) else None
     if site is not None:
-        yield from ((c, site, "punct") for c in [*near.rights] if c.text == ",")
-        yield verb, site, "relcl"
+        yield from lifted(verb, near, site)
 
 
 def _head_of_name(noun: Token) -> Token:
@@ -160,8 +158,7 @@ def of_sized(verb: Token) -> Iterator[Arc]:
         return
     is_told = thing.tag_ in ("NN", "NNP") and thing.lemma_.lower() not in words("amounts", "lemma")
     if is_size and _is_measured(near) and is_told and verb.lemma_ != "be" and thing.i == near.head.i - 1:
-        yield from ((c, thing, "punct") for c in [*near.rights] if c.text == ",")
-        yield verb, thing, "relcl"
+        yield from lifted(verb, near, thing)
 
 
 def _is_measured(near: Token) -> bool:
@@ -183,8 +180,7 @@ def of_shares(verb: Token) -> Iterator[Arc]:
     things = [c for c in verb.rights if c.dep_ in ("dobj", "npadvmod")]
     is_value = any(t.ent_type_ in AMOUNTS or t.lower_ == "value" for thing in things for t in thing.subtree)
     if is_value or lemma not in words_of("with value"):
-        yield from ((c, shares, "punct") for c in [*near.rights] if c.text == ",")
-        yield verb, shares, "relcl"
+        yield from lifted(verb, near, shares)
 
 
 @at(any_below=NOMINAL_SUBJECTS | {"dobj"}, is_behind=True)
@@ -290,8 +286,7 @@ def of_event(verb: Token) -> Iterator[Arc]:
     for above in _nouns_above(near):
         if is_told_of(verb, above, near) and not is_told_of(verb, near, near) and not clash(above, pronoun, verb):
             if is_aside or _is_loose(near):
-                yield from ((c, above, "punct") for c in [*near.rights] if c.text == ",")
-                yield verb, above, "relcl"
+                yield from lifted(verb, near, above)
             return
 
 
@@ -314,8 +309,7 @@ def done_to_event(verb: Token) -> Iterator[Arc]:
         return  # "the records of patients seen in May"
     for above in _phrases_above(near):
         if is_told_of(verb, above, near) and (is_aside or _is_loose(near)):
-            yield from ((c, above, "punct") for c in [*near.rights] if c.text == ",")
-            yield verb, above, "acl"
+            yield from lifted(verb, near, above, "acl")
             return
 
 

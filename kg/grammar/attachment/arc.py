@@ -14,6 +14,12 @@ def read_as_verb(word: Token) -> None:
     word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
 
 
+def lifted(clause: Token, near: Token, noun: Token, label: str = "relcl") -> Iterator[Arc]:
+    """A clause that hangs on a noun, with the comma before it, on one farther up."""
+    yield from ((c, noun, "punct") for c in [*near.rights] if c.text == ",")
+    yield clause, noun, label
+
+
 def subject_arc(verb: Token) -> str:
     """The label of the arc to the subject of a verb, by whether it has a helper of the passive."""
     return "nsubjpass" if "auxpass" in verb.below else "nsubj"

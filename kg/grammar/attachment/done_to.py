@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.arc import Arc, lifted
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import class_of_noun, is_measure, is_people, is_text
 from kg.grammar.phrases import NOUNS, VERBAL, in_one_name
@@ -27,8 +27,7 @@ def of_fitting(verb: Token) -> Iterator[Arc]:
         if in_one_name(above, near):
             return
         if _fits(verb, above) or (is_aside and (is_measure(near) or near.lemma_ in words_of("measure of land"))):
-            yield from ((c, above, "punct") for c in [*near.rights] if c.text == ",")
-            yield verb, above, "acl"
+            yield from lifted(verb, near, above, "acl")
             return
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar.attachment.antecedents import is_told_of, said_by
-from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.arc import Arc, lifted
 from kg.grammar.attachment.relatives import before_place, clash, opening_words
 from kg.grammar.attachment.sites import VERBS, at
 from kg.grammar.kinds import ACTORS, PERSONAL, class_of_noun, is_people, is_person, is_text, is_thing
@@ -16,8 +16,6 @@ from kg.parse import Token
 
 _HAVING = frozenset({"with", "without"})
 _IN_BODY = frozenset({"of", "at", "in", "from"})
-_BEGINNING = frozenset({"begin", "start"})
-_MULTIPLYING = frozenset({"double", "triple", "halve"})
 _WE = frozenset({"we", "i"})
 
 
@@ -33,9 +31,8 @@ def some_of_them(verb: Token) -> Iterator[Arc]:
     is_having = marker.lower_ in _HAVING and near.tag_ == "NNS"
     is_several = above.tag_ == "NNS" and above.i < near.i and not is_people(above)
     if is_several and follows_comma(verb.left_edge) and (is_having or is_people(near)):
-        yield from ((c, above, "punct") for c in [*near.rights] if c.text == ",")
         yield marker, above, "prep"
-        yield verb, above, "relcl"
+        yield from lifted(verb, near, above)
 
 
 @at(tags=VERBS, any_below=NOMINAL_SUBJECTS, is_behind=True)
@@ -65,14 +62,13 @@ def of_plan(verb: Token) -> Iterator[Arc]:
         return
     is_other = is_people(near) or clash(near, which, verb) or (_is_to_begin(verb) and _is_there(near))
     if is_other or (said_by(verb) & words_of("said of plans") and not is_told_of(verb, near, near)):
-        yield from ((c, plan, "punct") for c in [*near.rights] if c.text == ",")
-        yield verb, plan, "relcl"
+        yield from lifted(verb, near, plan)
 
 
 def _is_to_begin(verb: Token) -> bool:
     """ "Had been scheduled *to begin*", "is due to start"."""
     told = [*verb.rights, *(t for c in verb.rights if c.dep_ == "acomp" for t in c.rights)]
-    return any(t.dep_ == "xcomp" and t.lemma_ in _BEGINNING for t in told)
+    return any(t.dep_ == "xcomp" and t.lemma_ in words_of("beginning") for t in told)
 
 
 def _is_there(noun: Token) -> bool:
@@ -104,8 +100,7 @@ def of_text(verb: Token) -> Iterator[Arc]:
     is_paper = reader.lower_ in _WE or reader.ent_type_ == "ORG" or reader.lemma_.lower() in words_of("paper")
     is_read = verb.lemma_.lower() in words_of("read by papers") and is_paper and not any(verb.rights)
     if is_read and is_text(text) and not is_text(near):
-        yield from ((c, text, "punct") for c in [*near.rights] if c.text == ",")
-        yield verb, text, "relcl"
+        yield from lifted(verb, near, text)
 
 
 @at(any_below=NOMINAL_SUBJECTS, above="pobj", is_behind=True)
@@ -123,8 +118,7 @@ def of_person(verb: Token) -> Iterator[Arc]:
     is_mute = is_thing(near) or (near.head.lower_ == "with" and not is_people(near))
     is_thing_there = is_told and is_mute and class_of_noun(near) not in ACTORS
     if is_thing_there and person.i < near.i and is_person(person) and not clash(person, who, verb):
-        yield from ((c, person, "punct") for c in [*near.rights] if c.text == ",")
-        yield verb, person, "relcl"
+        yield from lifted(verb, near, person)
 
 
 @at(any_below=NOMINAL_SUBJECTS, above="pobj", is_behind=True)
@@ -133,14 +127,13 @@ def of_amount(verb: Token) -> Iterator[Arc]:
     which, near = verb.left_edge, verb.head
     amount = near.head.head
     is_amount = near.head.lower_ == "of" and amount.lemma_.lower() in words("amounts", "lemma")
-    is_moving = verb.lemma_.lower() in words_of("moving sums") | _MULTIPLYING
+    is_moving = verb.lemma_.lower() in words_of("moving sums") | words_of("multiplying")
     if verb.dep_ != "relcl" or which.lower_ != "which" or not (is_amount and is_moving and follows_comma(which)):
         return
     told = (t for c in verb.rights for t in (c, *c.rights))
-    is_by = verb.lemma_ in _MULTIPLYING or any(t.ent_type_ in AMOUNTS for t in told)
+    is_by = verb.lemma_ in words_of("multiplying") or any(t.ent_type_ in AMOUNTS for t in told)
     if is_by and not clash(amount, which, verb):
-        yield from ((c, amount, "punct") for c in [*near.rights] if c.text == ",")
-        yield verb, amount, "relcl"
+        yield from lifted(verb, near, amount)
 
 
 @at(tags="VBN", none_below=SUBJECTS | HELPERS | {"mark"}, is_behind=True)
@@ -158,5 +151,4 @@ def of_body(verb: Token) -> Iterator[Arc]:
     where = name.head.lower_
     is_town = where != "of" and name.ent_type_ in ("GPE", "LOC")  # "a publisher in Norway, founded in 1990"
     if is_body and is_name and name.dep_ == "pobj" and where in _IN_BODY and name.head.head == people and not is_town:
-        yield from ((c, name, "punct") for c in [*people.rights] if c.text == ",")
-        yield verb, name, "acl"
+        yield from lifted(verb, people, name, "acl")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.grammar.attachment.arc import Arc, beside_verb
+from kg.grammar.attachment.arc import Arc, beside_verb, lifted
 from kg.grammar.attachment.relatives import before_place
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import ACTORS, class_of_noun, is_people, means_people
@@ -30,8 +30,7 @@ def of_deed(verb: Token) -> Iterator[Arc]:
     if above.pos_ != "NOUN" or above.i > near.i or is_people(above):
         return
     if (near.tag_ == "NNS" and means_people(near)) or _is_told_of(verb, above, near):
-        yield from ((c, above, "punct") for c in [*near.rights] if c.text == ",")
-        yield verb, above, "relcl"
+        yield from lifted(verb, near, above)
 
 
 def _is_told_of(verb: Token, above: Token, near: Token) -> bool:

@@ -147,13 +147,7 @@ def clause_behind(verb: Token) -> Iterator[Arc]:
         yield verb, told, "advcl"
 
 
-@at(
-    tags="VBD",
-    below="nsubj",
-    above="ROOT",
-    none_below=frozenset({"dobj", "ccomp", "xcomp", "aux", "mark"}),
-    is_behind=True,
-)
+@at(tags="VBD", below="nsubj", above="ROOT", none_below="dobj ccomp xcomp aux mark", is_behind=True)
 def heard(verb: Token) -> Iterator[Arc]:
     """ "She told police that she fled, a jury *heard* on Monday": it heard all of it, and is no part of what she told.
     "Orr fled, the inquest *heard*, while a guard slept": that he slept was heard, too."""

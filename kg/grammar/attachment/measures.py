@@ -129,7 +129,7 @@ def for_each(time: Token) -> Iterator[Arc]:
     verb, worth = time.head, total.head
     thing = next((c for c in worth.lefts if c.dep_ == "nsubj"), None)
     if thing is not None and worth.lower_ == "worth" and verb.head == worth and thing.i < worth.i:
-        yield verb, worth.head, worth.dep_ if worth.dep_ != "ROOT" else "ROOT"
+        yield verb, verb if worth.dep_ == "ROOT" else worth.head, worth.dep_
         yield thing, verb, time.dep_
         yield worth, thing, "amod"
     yield time, total, "npadvmod"

@@ -12,8 +12,6 @@ from kg.grammar.phrases import NOUNS, VERBAL
 from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS
 from kg.parse import Token
 
-_STANDING = frozenset({"be", "lie", "stand", "fall", "drop", "sit", "stay", "belong", "land"})
-
 
 def some_of_which(preposition: Token) -> Iterator[Arc]:
     """ "Nine boats, *of which* two sank", "900 clerks, *of whom* 90 work in Kesh": two of the boats did."""
@@ -52,7 +50,8 @@ def where_they_are(verb: Token) -> Iterator[Arc]:
     where, pronoun = verb.left_edge, next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if where.lower_ != "where" or where.i != thing.i + 1 or pronoun is None or thing.dep_ != "dobj":
         return
-    is_them = pronoun.lower_ == {"NN": "it", "NNS": "they"}.get(thing.tag_, "") and verb.lemma_ in _STANDING
+    is_there = verb.lemma_ in wordlists.words_of("being where")
+    is_them = is_there and pronoun.lower_ == {"NN": "it", "NNS": "they"}.get(thing.tag_, "")
     is_left = above.lemma_.lower() in wordlists.words("leaving_so", "lemma")
     if is_them and is_left and class_of_noun(thing) not in PLACE_CLASSES:
         yield verb, above, "advcl"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.arc import Arc, lifted
 from kg.grammar.attachment.relatives import before_place, many_of, opening_words
 from kg.grammar.attachment.sites import VERBS, at
 from kg.grammar.kinds import ACTORS, class_of_noun, is_people, is_person, is_thing
@@ -29,8 +29,7 @@ def of_whose(verb: Token) -> Iterator[Arc]:
     is_whom = pronoun.lower_ == "whom"
     owner = _town(noun, pronoun) or _before_town(noun, pronoun) or _headed(noun, pronoun)
     if not is_whom and owner is not None:
-        yield from ((c, owner, "punct") for c in [*noun.rights] if c.text == ",")
-        yield verb, owner, "relcl"
+        yield from lifted(verb, noun, owner)
         return
     if noun.ent_type_ == "ORG" and noun.dep_ != "pobj":
         return

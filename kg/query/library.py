@@ -65,13 +65,16 @@ def library(folder: Path | None = None) -> list[Question]:
     return [read(path) for path in sorted((folder or shipped.folder("queries")).glob("*.rq"))]
 
 
-def question(name: str, folder: Path | None = None) -> Question:
-    """The question of that name; the words of a name may stand in any case, with spaces or underscores."""
+def question(name: str, folder: Path | None = None, listed_by: str = "`kg query`") -> Question:
+    """The question of that name; the words of a name may stand in any case, with spaces or underscores.
+
+    `listed_by` is where whoever asks for one that does not exist finds those that do.
+    """
     wanted = re.sub(r"[\s_]+", "-", name.strip().lower()).removesuffix(".rq")
     path_by_name = {path.stem: path for path in sorted((folder or shipped.folder("queries")).glob("*.rq"))}
     if wanted in path_by_name:
         return read(path_by_name[wanted])
-    hint = did_you_mean(wanted[:100], path_by_name) or " `kg query` lists the questions there are."
+    hint = did_you_mean(wanted[:100], path_by_name) or f" {listed_by} lists the questions there are."
     raise NotFound(f"no question is called {name!r}.{hint}")
 
 

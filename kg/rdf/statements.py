@@ -235,9 +235,10 @@ class Writer:
             return predicate.text
         known = self.label_by_relation.get(predicate.name.replace("kgo:", "kg:"))
         words = known or relation_label(predicate.name)
+        is_base = predicate.name.startswith("kgo:") and not known
         if are_several:
-            return of_several(words)
-        return third_person(words) if predicate.name.startswith("kgo:") and not known else words
+            return of_several(words, is_base=is_base)
+        return third_person(words) if is_base else words
 
 
 def statements_by_id(reading: Reading) -> dict[str, list[Statement]]:

@@ -28,7 +28,7 @@ def questions(request: Request) -> Response:
 def question(request: Request) -> Response:
     """Answer a question; its parameters are those of the address."""
     served: Served = request.app.state.served
-    asked = named(request.path_params["name"])
+    asked = named(request.path_params["name"], listed_by="/questions")
     given = _given(request)
     if not prefers_page(request):
         return answered(request, served.answer(asked, given))

@@ -224,7 +224,10 @@ def _relations(store: ox.Store, statements: Iterable[Reported]) -> dict[str, Rel
     used = {statement.predicate for statement in statements}
     labels = _described(store, "?x a kg:Relation .", "rdfs:label")
     words = {iri: _first(labels.get(iri, {}), "label") or _words(iri) for iri in sorted(used)}
-    return {iri: RelationTerm(iri, _spoken(iri, label), of_several(label)) for iri, label in words.items()}
+    return {
+        iri: RelationTerm(iri, _spoken(iri, label), of_several(label, is_base=iri.startswith(KGO)))
+        for iri, label in words.items()
+    }
 
 
 def _spoken(iri: str, words: str) -> str:

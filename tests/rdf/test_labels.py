@@ -56,6 +56,11 @@ def test_a_verb_of_several_has_no_ending(words, several):
     assert of_several(words) == several
 
 
+@pytest.mark.parametrize("words, several", [("canvas for", "canvas for"), ("be sold", "are sold"), ("pass", "pass")])
+def test_an_open_relation_begins_with_the_base_of_its_verb(words, several):
+    assert of_several(words, is_base=True) == several
+
+
 @pytest.mark.parametrize(
     "description, answer",
     [
@@ -69,6 +74,10 @@ def test_a_verb_of_several_has_no_ending(words, several):
         ("supporters of a ban in Dunmore", True),
         ("people who built it", True),
         ("Deputies", True),
+        ("Norrland Foods and Tide Energy", True),
+        ("the town council and the union", True),
+        ("head of the army and the navy", False),
+        ("former Trade and Industry chief", False),
         ("boss of the miners", False),
         ("news", False),
         ("1 man", False),

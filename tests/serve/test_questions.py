@@ -45,6 +45,7 @@ def test_a_question_that_needs_a_name_asks_readers_for_it_and_tells_programs(cli
     ("path", "status", "words"),
     [
         ("/questions/who-sels-what", 404, "who-sells-what"),
+        ("/questions/nosuch", 404, "/questions lists"),
         ("/questions/who-sells-what?sellr=X", 400, "seller"),
         ("/questions/who-sells-what?seller=Brightwatr", 404, "Brightwater"),
         ("/questions/who-sells-what?seller=a&seller=b", 400, "twice"),

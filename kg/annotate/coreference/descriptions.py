@@ -105,12 +105,13 @@ def _may_describe(noun: Token, referents: Referents) -> bool:
 
 
 def _meant(noun: Token, referents: Referents) -> Referent | None:
-    is_told_of = any(t.dep_ == "relcl" for t in noun.children)
+    is_told_of, is_accused = any(t.dep_ == "relcl" for t in noun.children), is_accused_called(noun)
     forms: dict[Callable[[Token], bool], bool] = {}
     for is_described, rule in _RULES if noun.tag_ != "NNS" else _RULES_OF_SEVERAL:
         if is_described not in forms:
             forms[is_described] = is_described(noun)
-        if not forms[is_described] or (is_told_of and rule is by_office):  # "the teacher, who has not been named"
+        is_passed = rule is by_office and (is_told_of or is_accused)  # "the teacher, who has not been named"
+        if is_passed or not forms[is_described]:
             continue
         found = {
             referent.ident: referent
@@ -135,7 +136,7 @@ def _meant(noun: Token, referents: Referents) -> Referent | None:
         if len(found) == 1 or (len(left) == 1 and rule in (by_class, by_place)):
             is_newer = rule is not _by_speaker and any(referents.is_newer(noun, r) for r in left[:1])
             return left[0] if left and not is_newer else None
-        if found and rule in (by_head, by_office, by_kind):
+        if found and rule in (by_head, by_office, by_kind, by_trial):
             return None
     if forms[is_bare] and noun.tag_ != "NNS":
         referents.left.setdefault(noun.lower_, noun.i)

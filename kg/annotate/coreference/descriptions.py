@@ -51,7 +51,7 @@ from kg.annotate.coreference.firms import (
     means_firm,
 )
 from kg.annotate.coreference.introductions import BODIES
-from kg.annotate.coreference.main_firm import is_outdone, is_short_for, main_firm, times_named
+from kg.annotate.coreference.main_firm import is_outdone, is_short_for, main_firm, may_be_firm_in_text, times_named
 from kg.annotate.coreference.marriages import by_kinship, by_marriage, is_relative, is_spouse
 from kg.annotate.coreference.peoples import is_foreign, is_of_others, peoples_of
 from kg.annotate.coreference.places import by_place
@@ -125,7 +125,7 @@ def _meant(noun: Token, referents: Referents) -> Referent | None:
             return None
         if _may_be_rivalled(noun, rule) and any(_is_rivalled(noun, r, doers, referents) for r in left):
             continue
-        if is_general(noun) and any(is_other_party(noun, r, referents) for r in left):
+        if rule is not _by_speaker and is_general(noun) and any(is_other_party(noun, r, referents) for r in left):
             return None
         if rule is by_topic and any(has_customer(noun, r, referents) for r in left):
             continue
@@ -261,7 +261,7 @@ def _spoken_for(noun: Token, speaker: Referent, referents: Referents) -> Referen
 def _may_call(word: str, body: Referent) -> bool:
     """Whether a noun may call a body: "the company" each firm, "the club" what has no other noun in its name."""
     if word in description_words("general"):
-        return is_called_firm(body)
+        return may_be_firm_in_text(body)
     is_open = body.type == "kg:Organization" and not nouns_of(body) & class_nouns().keys()
     told, alike = nouns_of(body), stand_ins()
     is_so = bool(told & ({word} | alike.get(word, frozenset()))) or any(word in alike.get(noun, ()) for noun in told)

@@ -157,6 +157,14 @@ def test_an_it_that_means_nothing_is_left_alone(taken_up, text):
         ("Ann Berg said a reporter rang her mother.", [("her", None)]),
         ("Karl Voss said a waiter told his brother about the leak.", [("his", None)]),
         ("Ann Berg gave it in memory of a niece killed by her friend.", [("it", None), ("her", "niece")]),
+        ("A driver was questioned. His phone had been seized, said Inspector Jan Ek.", [("His", "driver")]),
+        ("A former nurse was held. Her key still worked after she left, said Superintendent Ida Moe.", [
+            ("Her", "nurse"), ("she", "nurse"),
+        ]),
+        ("A tourist went missing. He was found by shepherds, said rescue chief Jan Ek.", [("He", "tourist")]),
+        ("A farmer lost his herd. He heard wolves at night, Karl Ek said.", [("his", "farmer"), ("He", "Karl Ek")]),
+        ("He had not slept for two days, said Captain Erik Dahl.", [("He", "Erik Dahl")]),
+        ("Rain fell for days. He had lost a boat, said Captain Erik Dahl.", [("He", "Erik Dahl")]),
     ],
 )  # fmt: skip
 def test_he_and_she_may_be_people_without_a_name(taken_up, text, expected):

@@ -71,6 +71,20 @@ pytestmark = pytest.mark.model
         ("Villagers slept on the sand. Guards told them they would be safe.", [
             ("them", "Villagers"), ("they", "Villagers"),
         ]),
+        ("Two guards were hurt. Islanders have complained about the ferries, which they say are late.", [
+            ("they", "Islanders"),
+        ]),
+        ("Two divers were hurt. Londoners have complained about the bridge, which they say shakes.", [
+            ("they", "Londoners"),
+        ]),
+        ("Two officials met the crowd. Mudslides hit the valley, and they said the road was shut.", [
+            ("they", "officials"),
+        ]),
+        ("Three managers left. Every worker must show a card before they enter the mill.", [("they", "worker")]),
+        ("Four guards were held. Each prisoner was moved to a jail where they saw a doctor.", [("they", "prisoner")]),
+        ("The chief and two aides bowed. He promised to pay each patient, but did not say when they would hear.", [
+            ("He", "chief"), ("they", None),
+        ]),
     ],
 )  # fmt: skip
 def test_a_pronoun_takes_up_what_leads(taken_up, text, expected):

@@ -20,6 +20,7 @@ from kg.annotate.coreference.around import (
     verb_of,
 )
 from kg.annotate.coreference.introductions import BODIES
+from kg.annotate.coreference.presented import is_gone_on_about, is_introduced, is_location, is_seat
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.coreference.several import are_members, is_doer_of_deed, of_several
@@ -68,6 +69,8 @@ _QUOTED = -1.5  # inside a quotation that the pronoun stands outside of
 _OUTSIDE = -0.5  # outside of the quotation that the pronoun stands in
 _VAGUE = -0.5  # of no known kind
 _PLACE = -0.75  # where something happened
+_INTRODUCED = 1.75  # "is made by Orlo, a firm based in Lund. *Its* head"
+_SEAT = -2.0  # where a body is: "Orlo, a firm based in *Lund*. Its head"
 _OF_FIRMS = frozenset({"of", "in"})
 _VAGUE_TYPES = frozenset({"kg:Entity", "kg:Concept"})
 
@@ -159,6 +162,8 @@ def _is_doubtful(slot: Slot, token: Token, referent: Referent, rivals: list[Refe
 
 def _is_prominent(token: Token, referent: Referent) -> bool:
     """Whether a sentence is about a thing, or brings it up."""
+    if (is_body(referent) and is_introduced(token, referent)) or (is_agent(token) and is_gone_on_about(token)):
+        return True
     token = _told_of(token)
     is_thing = token.dep_ == "dobj" and not is_body(referent)
     is_brought_up = _is_office(token) or _is_new(token, referent) or (referent.is_plural and is_agent(token))
@@ -249,7 +254,7 @@ def _role(slot: Slot, token: Token) -> float:
         return _OBJECT
     if relative_around(slot.pronoun, token) is not None:
         return _SUBJECT
-    if token.sent is not slot.pronoun.sent and _is_gone_on_about(token):
+    if token.sent is not slot.pronoun.sent and is_gone_on_about(token):
         return _SUBJECT
     if _is_owner(token, slot):
         is_wanted = slot.wants_body or slot.is_of_body
@@ -260,13 +265,6 @@ def _role(slot: Slot, token: Token) -> float:
     if slot.is_plural and (is_agent(token) or is_doer_of_deed(token)):
         return _OBJECT
     return _OBLIQUE * (token.dep_ == "pobj" and above.pos_ in VERBAL)
-
-
-def _is_gone_on_about(token: Token) -> bool:
-    """Whether a sentence ends with what a thing does: "spoke to the *museum*, which owns the head"."""
-    clauses = (verb for verb in token.rights if verb.dep_ == "relcl")
-    ends = (verb for verb in clauses if verb.right_edge.i + 2 >= token.sent.end)
-    return any(t.lower_ == "which" and t.dep_ == "nsubj" for verb in ends for t in verb.lefts)
 
 
 def _is_owner(token: Token, slot: Slot) -> bool:
@@ -351,22 +349,19 @@ def _kind(slot: Slot, token: Token, referent: Referent) -> float:
     is_wanted |= (slot.is_addressed or slot.is_spoken_for) and is_body(referent)
     is_wanted |= slot.is_of_state and referent.type == "kg:GeopoliticalEntity"
     is_where = family(referent.type) == "place" and not is_subject(token)
+    is_new = slot.is_of_body and first_of(token).dep_ != "dobj" and is_body(referent) and is_introduced(token, referent)
     is_bare = token.tag_ == "NN" and not any(t.dep_ in {"det", "poss", "nummod"} for t in token.lefts)
     vague = _VAGUE * (3 if (slot.is_of_body or slot.earns) and not referent.is_acting else 1)
     return (
         _WANTED * is_wanted
         + vague * (referent.type in _VAGUE_TYPES)
         + _PLACE * (is_where and not is_wanted)
-        + _PLACE * (is_where and _is_location(token))
+        + _PLACE * (is_where and is_location(token))
+        + _INTRODUCED * is_new
+        + _SEAT * (is_where and slot.is_of_body and is_seat(token))
         + _EFFECT * (_brings_about(slot.pronoun) and is_body(referent))
         + _BARE * is_bare
     )
-
-
-def _is_location(token: Token) -> bool:
-    """Whether a place only tells where something is or happens: "a mill in *Lund*", "in Lund and *Oslo*"."""
-    link = first_of(token).head
-    return first_of(token).dep_ == "pobj" and link.lower_ in small_words("locating")
 
 
 def is_body(referent: Referent) -> bool:

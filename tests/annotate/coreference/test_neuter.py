@@ -85,6 +85,16 @@ pytestmark = pytest.mark.model
         ("The chief and two aides bowed. He promised to pay each patient, but did not say when they would hear.", [
             ("He", "chief"), ("they", None),
         ]),
+        ("The pills are made by Puravia, a company based in Limerick. Its head, Ann Berg, denied a fault.", [
+            ("Its", "Puravia"),
+        ]),
+        ("The valves come from Orvex, a firm with mills in Graz. Its chairman, Bo Ek, spoke.", [("Its", "Orvex")]),
+        ("A sum was paid to a builder, Tarmex Ltd, registered in Brno. Its sole director was Bo Ek.", [
+            ("Its", "Tarmex Ltd"),
+        ]),
+        ("The city of Limerick has a park. Its mayor, Ann Berg, opened it.", [("Its", "city"), ("it", None)]),
+        ("The choir sings in Graz. Its head is Bo Ek.", [("Its", "choir")]),
+        ("Volex sold the mill to Datex, a firm based in Delft. Its head, Bo Ek, left.", [("Its", None)]),
     ],
 )  # fmt: skip
 def test_a_pronoun_takes_up_what_leads(taken_up, text, expected):

@@ -12,7 +12,7 @@ from kg.annotate.coreference.referent import Referent, is_plural, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.names.classes import family
 from kg.grammar.kinds import is_people
-from kg.grammar.wordlists import words
+from kg.grammar.wordlists import words, words_of
 from kg.naming import (
     class_nouns,
     countries,
@@ -115,8 +115,10 @@ def by_office(noun: Token, referents: Referents) -> Iterator[Referent]:
     title = noun.text.title()
     if noun.lower_ in roles() or (title in titles() and title not in parts_of_offices()):
         said = {noun.lower_} | {t.lower_ for t in noun.lefts if t.text.title() in parts_of_offices()}
+        others = (words_of("deputy") | {"prime"}) - said  # "the minister" is no deputy minister, nor the prime minister
         for referent in referents.all.values():
-            if referent.met and said <= referent.offices and referent.was_called(said, noun.i):
+            is_holder = said <= referent.offices and not others & referent.offices
+            if referent.met and is_holder and referent.was_called(said, noun.i):
                 yield referent
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from kg.annotate.coreference.around import is_main, tells
 from kg.annotate.coreference.introductions import BODIES
-from kg.annotate.coreference.referent import Referent
+from kg.annotate.coreference.referent import Referent, is_subject
 from kg.grammar.phrases import first_of
-from kg.naming import class_nouns, small_words
+from kg.grammar.wordlists import judging
+from kg.naming import class_nouns, quoting_verbs, small_words, telling_verbs
 from kg.parse import Token
 
 
@@ -20,6 +22,36 @@ def is_location(token: Token) -> bool:
     """Whether a place only tells where something is or happens: "a mill in *Lund*", "in Lund and *Oslo*"."""
     link = first_of(token).head
     return first_of(token).dep_ == "pobj" and link.lower_ in small_words("locating")
+
+
+def is_told_ahead(token: Token) -> bool:
+    """Whether it is of whom somebody behind tells: "*Orlo* shut the mill, Halden said"."""
+    verb = token.head
+    is_before = verb.dep_ == "ccomp" and verb.i < verb.head.i and is_main(verb)
+    return is_subject(token) and is_before and any(tells_behind(t) for t in verb.head.children)
+
+
+def tells_behind(token: Token) -> bool:
+    """Whether it only says what a sentence has told in the writer's words: "Orlo shut the mill, *Halden* said"."""
+    if not (tells(token) and is_main(token) and any(v.dep_ == "ccomp" and v.i < token.i for v in token.head.lefts)):
+        return False
+    return not any(t.tag_ in {"``", "''"} for t in token.doc[max(token.sent.start - 1, 0) : token.i])
+
+
+def goes_on_telling_what_was(pronoun: Token) -> bool:
+    """Whether a main clause goes on with what happened or how it was, and nobody says it: "*They* fled", "*It* was
+    old", "*He* had been warned"."""
+    verb = pronoun.head
+    if (
+        not is_subject(pronoun)
+        or not is_main(pronoun)
+        or verb.lemma_ in quoting_verbs() | telling_verbs("urge") | judging()
+    ):
+        return False
+    if verb.lemma_ == "call" and any(t.lower_ in {"for", "on"} for t in verb.rights):
+        return False
+    before = [t for t in verb.lefts if t.dep_ in {"aux", "auxpass"}]
+    return (before[0] if before else verb).tag_ == "VBD"
 
 
 def is_introduced(token: Token, body: Referent) -> bool:

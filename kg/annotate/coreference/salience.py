@@ -20,7 +20,15 @@ from kg.annotate.coreference.around import (
     verb_of,
 )
 from kg.annotate.coreference.introductions import BODIES
-from kg.annotate.coreference.presented import is_gone_on_about, is_introduced, is_location, is_seat
+from kg.annotate.coreference.presented import (
+    goes_on_telling_what_was,
+    is_gone_on_about,
+    is_introduced,
+    is_location,
+    is_seat,
+    is_told_ahead,
+    tells_behind,
+)
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.coreference.several import are_members, is_doer_of_deed, of_several
@@ -43,6 +51,7 @@ _DISTANCE = (0.0, -1.0, -3.0)  # by sentences between
 _PARAGRAPH = -0.5  # in a paragraph before
 _MAIN_SUBJECT, _SUBJECT, _OUTER_SUBJECT = 2.0, 1.5, 1.0
 _TOLD_SUBJECT, _ASIDE_SUBJECT = 1.25, 0.75  # a sentence before, of what is said and of a clause beside the main one
+_TELLER_BEHIND = 0.25  # "Elephants broke out, *rangers* said. They"
 _OFFICE, _OBJECT, _OBLIQUE = 1.25, 1.0, 0.5
 _OWNER, _WANTED_OWNER = -0.75, -0.25  # "Orlo's price fell": as much as the price, but for this
 _LEAST_OF_PART = -1.0  # "one of them": which several is mostly clear
@@ -122,7 +131,8 @@ def _lead(slot: Slot, token: Token, best: Referent, other: Referent) -> float:
 
 def _goes_on(pronoun: Token, token: Token) -> bool:
     """Whether a main clause follows on one that is about a thing."""
-    is_told_of = is_subject(token) and is_main(token) and is_just_before(token, pronoun)
+    is_topic = is_subject(token) and (is_main(token) or is_told_ahead(token))
+    is_told_of = is_topic and is_just_before(token, pronoun)
     is_first = not any(is_subject(t) for t in pronoun.doc[pronoun.sent.start : pronoun.i])  # "The unions say, they"
     place = pronoun.head if pronoun.dep_ == "poss" else pronoun
     return is_told_of and is_subject(place) and is_main(place) and is_first
@@ -248,6 +258,8 @@ def _role(slot: Slot, token: Token) -> float:
     if is_subject(token):
         if token.sent is slot.pronoun.sent:
             return weight * _SUBJECT
+        if goes_on_telling_what_was(slot.pronoun) and (tells_behind(token) or is_told_ahead(token)):
+            return weight * (_MAIN_SUBJECT if is_told_ahead(token) else _TELLER_BEHIND)
         told = _TOLD_SUBJECT if token.head.dep_ in {"ccomp", "conj", "xcomp"} else _ASIDE_SUBJECT
         return weight * (_MAIN_SUBJECT if is_main(token) else told)
     if token.dep_ in {"dobj", "dative"}:

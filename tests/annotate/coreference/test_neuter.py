@@ -85,6 +85,13 @@ pytestmark = pytest.mark.model
         ("The chief and two aides bowed. He promised to pay each patient, but did not say when they would hear.", [
             ("He", "chief"), ("they", None),
         ]),
+        ("Elephants left a reserve, rangers said. They killed a man.", [("They", "Elephants")]),
+        ("Three men fled across a roof, police said. They had taken cash.", [("They", "men")]),
+        ("Two lorries collided near Brno, police said. They were carrying beer.", [("They", "lorries")]),
+        ("The plant leaked acid, the ministry said. It was shut in May.", [("It", "plant")]),
+        ("The pilots ignored a warning, investigators said. They said the crew slept.", [("They", "investigators")]),
+        ("The mill lost power on Monday, managers said. They were waiting for parts.", [("They", "managers")]),
+        ("The plant was old, the union said. It had warned the owner.", [("It", "union")]),
         ("The pills are made by Puravia, a company based in Limerick. Its head, Ann Berg, denied a fault.", [
             ("Its", "Puravia"),
         ]),
@@ -181,6 +188,11 @@ def test_an_it_that_means_nothing_is_left_alone(taken_up, text):
         ("Ann Berg said a reporter rang her mother.", [("her", None)]),
         ("Karl Voss said a waiter told his brother about the leak.", [("his", None)]),
         ("Ann Berg gave it in memory of a niece killed by her friend.", [("it", None), ("her", "niece")]),
+        ("Anders Holm stole a van in May, Inspector Erik Moe said. He was drunk.", [("He", "Anders Holm")]),
+        ("Anders Holm stole a van, Inspector Erik Moe said. He added that it was found.", [
+            ("He", "Erik Moe"), ("it", "van"),
+        ]),
+        ("“The van was old,” Erik Moe said. He had sold it in May.", [("He", "Erik Moe"), ("it", None)]),
         ("A driver was questioned. His phone had been seized, said Inspector Jan Ek.", [("His", "driver")]),
         ("A former nurse was held. Her key still worked after she left, said Superintendent Ida Moe.", [
             ("Her", "nurse"), ("she", "nurse"),

@@ -23,7 +23,7 @@ from kg.grammar.phrases import PLURALS, TIMES, VERBAL, first_of
 from kg.grammar.verbs import is_order
 from kg.grammar.wordlists import class_told_by, words
 from kg.model import Mention, MentionKind
-from kg.naming import roles, small_words
+from kg.naming import description_words, roles, small_words
 from kg.parse import Doc, Span, Token
 
 _NOBODY = frozenset(["one", "any", "each", "every", "no"])  # "one company should not": nobody to come back to
@@ -265,12 +265,21 @@ class Mentions:
             self._chosen.add(cluster)
         if cluster == start or cluster not in self._owner_by_cluster:  # "children" are not "the children who won"
             self._cluster_by_words[full] = cluster
-        is_aside = short in self._cluster_by_words and _is_in_turn(head, run)
+        is_aside = short in self._cluster_by_words and (_is_in_turn(head, run) or self._is_of_other_level(head, short))
         if run[0].lower_ not in _NOBODY and not (
             is_aside or _is_wished(head) or _is_one_beside(head) or is_of_kind(head)
         ):
             self._cluster_by_words[short] = cluster
+        if any(t.lower_ in small_words("merged") for t in head.lefts):
+            self._cluster_by_words.pop(short)  # "the combined *company*": "the company" may be it, or one of the two
         return cluster
+
+    def _is_of_other_level(self, head: Token, short: str) -> bool:
+        """Whether a body stands beside the one that the noun alone means: "The *district* council met. The *regional*
+        council paid. The council"."""
+        first = self._head_by_cluster.get(self._cluster_by_words[short], head)
+        levels = [{t.lower_ for t in noun.lefts} & description_words("level") for noun in (first, head)]
+        return all(levels) and levels[0].isdisjoint(levels[1])
 
 
 def covering(span: Span) -> tuple[bool, int, int]:
@@ -293,11 +302,18 @@ def _is_one_beside(head: Token) -> bool:
     *backup* antenna", "until *further* notice"."""
     if is_whereabouts(head) or head.text_before == "-":
         return True
-    is_part = head.lemma_.lower() in small_words("governing") and any(
-        t.lower_ in small_words("part") for t in head.lefts
-    )
+    is_governing = head.lemma_.lower() in small_words("governing")
+    is_part = is_governing and (any(t.lower_ in small_words("part") for t in head.lefts) or _is_to_be(head))
     is_other = any(t.lower_ in words("others", "word") and t.dep_ != "poss" for t in head.lefts)
     return is_part or is_other or any(t.tag_ == "JJR" and t.dep_ == "amod" for t in head.lefts)
+
+
+def _is_to_be(head: Token) -> bool:
+    """Whether it is a new one that there is not yet: "until a new *government* is formed", "must form a new
+    *government*"."""
+    verb = head.head
+    is_unreal = any(t.tag_ in {"MD", "TO"} or t.lower_ in {"until", "before", "if"} for t in verb.lefts)
+    return is_unreal and any(t.lower_ in {"new", "next"} for t in head.lefts)
 
 
 def _is_other(known: Token, head: Token) -> bool:

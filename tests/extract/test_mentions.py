@@ -65,6 +65,25 @@ def test_several_things_are_one_wherever_they_are_spoken_of(read):
             "A plan to build a dam",
         ),
         ("A plan was announced. The plan to build 30 homes was praised.", "The plan to build 30 homes", "A plan"),
+        (
+            "The district council wants to shut two pools. The regional council offered to pay. The council will vote.",
+            "The council",
+            "The district council",
+        ),
+        ("The local council wants to shut two pools. The council will vote.", "The council", "The local council"),
+        ("He will stay until a new cabinet is formed. Three ministers left the cabinet.", "the cabinet", "the cabinet"),
+        ("She named a new cabinet on Friday. The cabinet has 14 members.", "The cabinet", "a new cabinet"),
+        ("A new government must be formed. The government fell on Monday.", "The government", "The government"),
+        (
+            "The two firms will merge. The combined company will sell lamps. The company is poor.",
+            "The company",
+            "The company",
+        ),
+        (
+            "A mill and a dairy joined. The enlarged company grew. A company sued. The company won.",
+            "The company",
+            "A company",
+        ),
     ],
 )
 def test_the_same_noun_may_tell_of_another(read, text, word, first):

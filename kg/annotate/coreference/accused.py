@@ -26,9 +26,11 @@ def by_trial(noun: Token, referents: Referents) -> Iterator[Referent]:
     """The only one by name so far who is said to stand trial."""
     gender = roles().get(noun.lemma_.lower(), "")
     people = [r for r in referents.all.values() if r.met and r.type == "kg:Person" and not speaks_for(r)]
-    found = {r.ident: r for r in people if is_accused(r)}
+    accused = {r.ident: r for r in people if is_accused(r)}
+    found = {ident: r for ident, r in accused.items() if not _is_cleared(r)}
     if not found and (told := _told_of_later(people, referents)) is not None:
         found = {told.ident: told}
+    found = found or accused
     yield from (r for r in found.values() if r.gender in ("", gender) or not gender)
 
 
@@ -46,7 +48,16 @@ def _told_of_later(people: list[Referent], referents: Referents) -> Referent | N
 
 def is_accused(person: Referent) -> bool:
     """Whether somebody is said to have been charged, tried or sentenced."""
-    return any(_is_tried(token) for token in {*person.met, *(span.root for span in person.names)})
+    is_called_so = bool(person.offices & description_words("accused"))
+    return is_called_so or any(_is_tried(token) for token in {*person.met, *(span.root for span in person.names)})
+
+
+def _is_cleared(person: Referent) -> bool:
+    """Whether a court let somebody go, so that a text with others who stand trial means those; not who was only
+    cleared of one charge: "found Lund guilty of theft and acquitted him of fraud"."""
+    verbs = [first_of(token).head for token in person.met if first_of(token).dep_ in _DONE_TO]
+    is_convicted = any(_finds_guilty(verb) or verb.lemma_ in telling_verbs("convicting") for verb in verbs)
+    return not is_convicted and any(verb.lemma_ in telling_verbs("clearing") for verb in verbs)
 
 
 def _is_tried(token: Token) -> bool:
@@ -66,8 +77,11 @@ def _is_tried(token: Token) -> bool:
 
 
 def _is_trying(verb: Token) -> bool:
-    is_found = verb.lemma_ == "find" and any(t.lower_ in {"guilty", "liable"} for t in verb.rights)
-    return is_found or verb.lemma_ in telling_verbs("trying")
+    return _finds_guilty(verb) or verb.lemma_ in telling_verbs("trying")
+
+
+def _finds_guilty(verb: Token) -> bool:
+    return verb.lemma_ == "find" and any(t.lower_ in {"guilty", "liable"} for t in verb.rights)
 
 
 def _stands(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.annotate.coreference.around import is_just_before
 from kg.annotate.coreference.called import by_head, is_called_firm, nouns_of
-from kg.annotate.coreference.main_firm import is_short_for, main_club, main_firm
+from kg.annotate.coreference.main_firm import is_short_for, main_club, main_firm, may_be_firm_in_text
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.names.classes import family
@@ -33,6 +33,8 @@ def firm_of(speaker: Referent, referents: Referents) -> Referent | None:
         return main_club(referents)
     if not speaker.offices & description_words("executive"):
         return None
+    if (own := _of_his_name(speaker, referents)) is not None:
+        return own
     first = speaker.met[0]
     near = [r for r in referents.all.values() if is_called_firm(r) and any(is_just_before(t, first) for t in r.met)]
     if len(near) > 1:
@@ -44,6 +46,14 @@ def firm_of(speaker: Referent, referents: Referents) -> Referent | None:
         return beside[0]  # "Orlo will shut shops, Chief Executive Ann Berg said"
     main = main_firm(referents)
     return main if main is not None and main.met and main.met[0].i < first.i else None
+
+
+def _of_his_name(speaker: Referent, referents: Referents) -> Referent | None:
+    """The firm that bears the family name of its executive: "Orlo will merge. Chairwoman Ann *Orlo* said"."""
+    family_name = speaker.name.split()[-1]
+    firms = (r for r in referents.all.values() if r.met and r is not speaker and may_be_firm_in_text(r))
+    found = [r for r in firms if family_name in r.name.split()]
+    return found[0] if len(found) == 1 else None
 
 
 def _bodies(token: Token, referents: Referents) -> Iterator[Referent]:

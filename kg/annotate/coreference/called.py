@@ -12,12 +12,13 @@ from kg.annotate.coreference.referent import Referent, is_plural, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.names.classes import family
 from kg.grammar.kinds import is_people
-from kg.grammar.wordlists import words
+from kg.grammar.wordlists import words, words_of
 from kg.naming import (
     class_nouns,
     countries,
     description_words,
     normal_form,
+    organization_called,
     parts_of_offices,
     place_called,
     roles,
@@ -46,7 +47,7 @@ def by_head(noun: Token, referents: Referents) -> Iterator[Referent]:
     for referent in referents.all.values():
         is_headed = len(_words(referent.name)) > 1 and noun.lower_ in heads(referent) - small_words("journal subject")
         is_known = bool(referent.met) and referent.met[0].i < known_until and not _is_country(noun, referent)
-        is_known &= not _is_made_by(noun, referent)
+        is_known &= not (_is_made_by(noun, referent) or _gives_way(noun, referent, referents))
         if is_headed and is_known and family(referent.type) not in families:
             yield referent
             yield from referents.listed_with(referent)
@@ -58,6 +59,24 @@ def _is_made_by(noun: Token, referent: Referent) -> bool:
     word = noun.lemma_.lower()
     is_thing = class_nouns().get(word) == "kg:Product" and word not in description_words("venture")
     return referent.is_named and referent.type in BODIES and is_thing
+
+
+def _gives_way(noun: Token, body: Referent, referents: Referents) -> bool:
+    """Whether a body of states, known to each reader, only touches a text that has called something else so: "The
+    *nurses' union* met. The European Union paid. The union"."""
+    word = noun.lemma_.lower()
+    if organization_called(body.name) is None or not body.type == class_nouns().get(word) == "kg:Organization":
+        return False
+    before = (t for t in referents.doc.written({word}) if t.i < noun.i and t.pos_ == "NOUN")
+    is_called = any(t.dep_ == "compound" or _is_plain_other(t) for t in before)
+    others = (r for r in referents.all.values() if r is not body and r.met and organization_called(r.name) is None)
+    return is_called or any(word in nouns_of(r) for r in others)
+
+
+def _is_plain_other(noun: Token) -> bool:
+    """Whether a noun alone brings something up, or calls what is somebody's: "a union", "their union"."""
+    told = list(noun.lefts)
+    return any(t.dep_ == "poss" or t.lower_ in {"a", "an"} for t in told) and not any(t.dep_ in _WITHIN for t in told)
 
 
 def _is_country(noun: Token, referent: Referent) -> bool:
@@ -96,8 +115,10 @@ def by_office(noun: Token, referents: Referents) -> Iterator[Referent]:
     title = noun.text.title()
     if noun.lower_ in roles() or (title in titles() and title not in parts_of_offices()):
         said = {noun.lower_} | {t.lower_ for t in noun.lefts if t.text.title() in parts_of_offices()}
+        others = (words_of("deputy") | {"prime"}) - said  # "the minister" is no deputy minister, nor the prime minister
         for referent in referents.all.values():
-            if referent.met and said <= referent.offices and referent.was_called(said, noun.i):
+            is_holder = said <= referent.offices and not others & referent.offices
+            if referent.met and is_holder and referent.was_called(said, noun.i):
                 yield referent
 
 
@@ -165,7 +186,7 @@ def _may_stand_for(noun: Token, referent: Referent, referents: Referents) -> boo
     """Whether a noun tells of one thing, or several, as another one did; "the team" may be "researchers"."""
     if not referents.is_latest(referent) or _is_counted(referent) or _is_some_firm(referent):
         return False
-    if _is_other_than_place(noun, referent) or _is_made_by(noun, referent):
+    if _is_other_than_place(noun, referent) or _is_made_by(noun, referent) or _gives_way(noun, referent, referents):
         return False
     told = class_nouns().get(noun.lemma_.lower(), "")
     if family(told) == "organization" and referent.type == "kg:Concept":

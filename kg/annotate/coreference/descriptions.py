@@ -51,7 +51,7 @@ from kg.annotate.coreference.firms import (
     means_firm,
 )
 from kg.annotate.coreference.introductions import BODIES
-from kg.annotate.coreference.main_firm import is_outdone, is_short_for, main_firm, times_named
+from kg.annotate.coreference.main_firm import is_outdone, is_short_for, main_firm, may_be_firm_in_text, times_named
 from kg.annotate.coreference.marriages import by_kinship, by_marriage, is_relative, is_spouse
 from kg.annotate.coreference.peoples import is_foreign, is_of_others, peoples_of
 from kg.annotate.coreference.places import by_place
@@ -105,12 +105,13 @@ def _may_describe(noun: Token, referents: Referents) -> bool:
 
 
 def _meant(noun: Token, referents: Referents) -> Referent | None:
-    is_told_of = any(t.dep_ == "relcl" for t in noun.children)
+    is_told_of, is_accused = any(t.dep_ == "relcl" for t in noun.children), is_accused_called(noun)
     forms: dict[Callable[[Token], bool], bool] = {}
     for is_described, rule in _RULES if noun.tag_ != "NNS" else _RULES_OF_SEVERAL:
         if is_described not in forms:
             forms[is_described] = is_described(noun)
-        if not forms[is_described] or (is_told_of and rule is by_office):  # "the teacher, who has not been named"
+        is_passed = rule is by_office and (is_told_of or is_accused)  # "the teacher, who has not been named"
+        if is_passed or not forms[is_described]:
             continue
         found = {
             referent.ident: referent
@@ -124,7 +125,7 @@ def _meant(noun: Token, referents: Referents) -> Referent | None:
             return None
         if _may_be_rivalled(noun, rule) and any(_is_rivalled(noun, r, doers, referents) for r in left):
             continue
-        if is_general(noun) and any(is_other_party(noun, r, referents) for r in left):
+        if rule is not _by_speaker and is_general(noun) and any(is_other_party(noun, r, referents) for r in left):
             return None
         if rule is by_topic and any(has_customer(noun, r, referents) for r in left):
             continue
@@ -135,7 +136,7 @@ def _meant(noun: Token, referents: Referents) -> Referent | None:
         if len(found) == 1 or (len(left) == 1 and rule in (by_class, by_place)):
             is_newer = rule is not _by_speaker and any(referents.is_newer(noun, r) for r in left[:1])
             return left[0] if left and not is_newer else None
-        if found and rule in (by_head, by_office, by_kind):
+        if found and rule in (by_head, by_office, by_kind, by_trial):
             return None
     if forms[is_bare] and noun.tag_ != "NNS":
         referents.left.setdefault(noun.lower_, noun.i)
@@ -260,7 +261,7 @@ def _spoken_for(noun: Token, speaker: Referent, referents: Referents) -> Referen
 def _may_call(word: str, body: Referent) -> bool:
     """Whether a noun may call a body: "the company" each firm, "the club" what has no other noun in its name."""
     if word in description_words("general"):
-        return is_called_firm(body)
+        return may_be_firm_in_text(body)
     is_open = body.type == "kg:Organization" and not nouns_of(body) & class_nouns().keys()
     told, alike = nouns_of(body), stand_ins()
     is_so = bool(told & ({word} | alike.get(word, frozenset()))) or any(word in alike.get(noun, ()) for noun in told)

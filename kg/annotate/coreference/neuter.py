@@ -29,6 +29,7 @@ from kg.annotate.coreference.pronouns import speaking
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.coreference.salience import REACH, is_body, leading
+from kg.annotate.coreference.several import is_alive, is_each
 from kg.annotate.coreference.slots import Slot
 from kg.annotate.coreference.together import listed_from, together
 from kg.annotate.names.classes import family
@@ -221,10 +222,10 @@ def _may_be_they(pronoun: Token, referent: Referent) -> bool:
         return False  # "The roofs fell in as *they* slept"
     if referent.is_open or not referent.is_plural:
         is_many = referent.is_many and not (kind == "person" and referent.gender)
-        return referent.is_plural or is_many or _is_team(pronoun, referent)
+        return referent.is_plural or is_many or _is_team(pronoun, referent) or is_each(referent)
     if kind in {"person", "group", "organization"}:
         return kind != "organization" or not (is_subject(pronoun) and wants_thing(pronoun))
-    return referent.is_acting or not acts(pronoun)
+    return referent.is_acting or is_alive(referent) or not acts(pronoun)
 
 
 def _is_living(pronoun: Token) -> bool:

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from kg.annotate.coreference.around import (
     is_agent,
+    is_just_before,
     is_left_for_told,
     is_main,
     place_of,
@@ -19,6 +20,7 @@ from kg.annotate.coreference.around import (
 )
 from kg.annotate.coreference.bars import is_barred, is_teller, speaks_for
 from kg.annotate.coreference.fates import is_fated
+from kg.annotate.coreference.presented import goes_on_telling_what_was, tells_behind
 from kg.annotate.coreference.referent import GENDERS, Referent, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.grammar.phrases import first_of
@@ -38,6 +40,7 @@ _GOING_ON = 0.25  # the subject of the sentence before in the paragraph, for the
 _BEGUN = 0.75  # the subject of the main clause before in the sentence
 _OWN = 0.75  # the subject of the clause, for what it has: "Lund hurt *his* knee"
 _LEFT = -1.5  # "*The prosecutor* said the man had lied. He had"
+_BEHIND = -2.25  # "Lund took it, *Moe* said. He was drunk"
 _POSSESSOR = 2.5  # who has the relative that is the subject: "Lund hired a lawyer. His wife told *him*"
 _NAMED_POSSESSOR = 1.0  # by name: "Lund's wife told *him*"
 _FATED = 9.0  # "He pleaded guilty. His lawyer spoke. The judge jailed *him*"
@@ -165,9 +168,16 @@ def salience(pronoun: Token, referent: Referent, gender: str, referents: Referen
         + _GOING_ON * _goes_on(pronoun, token, referents)
         + _BEGUN * _begins(pronoun, token)
         + _LEFT * is_left_for_told(pronoun, token)
+        + _BEHIND * _is_left_behind(pronoun, token)
         + _told(pronoun, token, referents)
         for token in referent.met[-4:]
     )
+
+
+def _is_left_behind(pronoun: Token, token: Token) -> bool:
+    """Whether somebody only said what a sentence told of another, of whom the text goes on: "Lund took it, *Moe* said.
+    He was drunk"."""
+    return tells_behind(token) and is_just_before(token, pronoun) and goes_on_telling_what_was(pronoun)
 
 
 def _is_below(pronoun: Token, token: Token) -> bool:

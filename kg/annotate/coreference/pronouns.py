@@ -67,7 +67,9 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
     if (hero := _hero_alone(pronoun, gender, named, [score for score, _ in unnamed], referents)) is not None:
         named[hero.ident] = max(named.get(hero.ident, _HERO), _HERO)
     if not named:
-        known = _ahead(pronoun, gender, referents) or _untyped(pronoun, gender, referents)
+        others = [r for _, r in unnamed]
+        known = None if _is_said_ahead(pronoun, others, referents) else _ahead(pronoun, gender, referents)
+        known = known or _untyped(pronoun, gender, referents)
         return known or _leading_unnamed(pronoun, unnamed, gender, referents)
     ranked = sorted(named, key=lambda ident: (-named[ident], int(ident)))
     best = referents.all[ranked[0]]
@@ -369,6 +371,17 @@ def _may_be_person(referent: Referent) -> bool:
     verbs = [span.root.head.lemma_ for span in referent.names if is_subject(span.root)]
     personal = telling_verbs("person") | telling_verbs("place")
     return is_bare and bool(verbs) and (referent.type == "kg:Entity" or any(verb in personal for verb in verbs))
+
+
+def _is_said_ahead(pronoun: Token, others: list[Referent], referents: Referents) -> bool:
+    """Whether an official who comes as the subject only tells of another: "A clerk fled. *His* pass still worked, said
+    Inspector Lund"; "A farmer was robbed. *He* was asleep, said Bo Lund" may be one."""
+    verb = next(
+        (t.head for t in pronoun.ancestors if t.dep_ == "ccomp" and pronoun.i < t.right_edge.i < t.head.i), None
+    )
+    told = (referents.named_by(t) for t in verb.children if is_subject(t)) if verb is not None else ()
+    offices = {office for ident in told if ident is not None for office in referents.all[ident].offices}
+    return bool(offices) and any(other.name not in offices for other in others)
 
 
 def _ahead(pronoun: Token, gender: str, referents: Referents) -> Referent | None:

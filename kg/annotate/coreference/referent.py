@@ -75,7 +75,8 @@ class Referent:
         self.gender = self.gender or GENDERS.get(token.lower_, "")
         self.is_acting |= acts_on_purpose(token)
         is_family = self.type == "kg:Person" and _has_article(token)  # "the Rossis"
-        is_party = token.tag_ == "NNPS" and (self.type in _PARTIES or is_family)
+        is_people = token.tag_ == "NNS" and self.type == "kg:Group" and self.is_named  # "Islanders"
+        is_party = is_people or (token.tag_ == "NNPS" and (self.type in _PARTIES or is_family))
         self.is_many |= is_party or _is_told_of_many(token)
 
 

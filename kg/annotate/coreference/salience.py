@@ -20,6 +20,15 @@ from kg.annotate.coreference.around import (
     verb_of,
 )
 from kg.annotate.coreference.introductions import BODIES
+from kg.annotate.coreference.presented import (
+    goes_on_telling_what_was,
+    is_gone_on_about,
+    is_introduced,
+    is_location,
+    is_seat,
+    is_told_ahead,
+    tells_behind,
+)
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.coreference.several import are_members, is_doer_of_deed, of_several
@@ -42,6 +51,7 @@ _DISTANCE = (0.0, -1.0, -3.0)  # by sentences between
 _PARAGRAPH = -0.5  # in a paragraph before
 _MAIN_SUBJECT, _SUBJECT, _OUTER_SUBJECT = 2.0, 1.5, 1.0
 _TOLD_SUBJECT, _ASIDE_SUBJECT = 1.25, 0.75  # a sentence before, of what is said and of a clause beside the main one
+_TELLER_BEHIND = 0.25  # "Elephants broke out, *rangers* said. They"
 _OFFICE, _OBJECT, _OBLIQUE = 1.25, 1.0, 0.5
 _OWNER, _WANTED_OWNER = -0.75, -0.25  # "Orlo's price fell": as much as the price, but for this
 _LEAST_OF_PART = -1.0  # "one of them": which several is mostly clear
@@ -68,6 +78,8 @@ _QUOTED = -1.5  # inside a quotation that the pronoun stands outside of
 _OUTSIDE = -0.5  # outside of the quotation that the pronoun stands in
 _VAGUE = -0.5  # of no known kind
 _PLACE = -0.75  # where something happened
+_INTRODUCED = 1.75  # "is made by Orlo, a firm based in Lund. *Its* head"
+_SEAT = -2.0  # where a body is: "Orlo, a firm based in *Lund*. Its head"
 _OF_FIRMS = frozenset({"of", "in"})
 _VAGUE_TYPES = frozenset({"kg:Entity", "kg:Concept"})
 
@@ -119,7 +131,8 @@ def _lead(slot: Slot, token: Token, best: Referent, other: Referent) -> float:
 
 def _goes_on(pronoun: Token, token: Token) -> bool:
     """Whether a main clause follows on one that is about a thing."""
-    is_told_of = is_subject(token) and is_main(token) and is_just_before(token, pronoun)
+    is_topic = is_subject(token) and (is_main(token) or is_told_ahead(token))
+    is_told_of = is_topic and is_just_before(token, pronoun)
     is_first = not any(is_subject(t) for t in pronoun.doc[pronoun.sent.start : pronoun.i])  # "The unions say, they"
     place = pronoun.head if pronoun.dep_ == "poss" else pronoun
     return is_told_of and is_subject(place) and is_main(place) and is_first
@@ -159,6 +172,8 @@ def _is_doubtful(slot: Slot, token: Token, referent: Referent, rivals: list[Refe
 
 def _is_prominent(token: Token, referent: Referent) -> bool:
     """Whether a sentence is about a thing, or brings it up."""
+    if (is_body(referent) and is_introduced(token, referent)) or (is_agent(token) and is_gone_on_about(token)):
+        return True
     token = _told_of(token)
     is_thing = token.dep_ == "dobj" and not is_body(referent)
     is_brought_up = _is_office(token) or _is_new(token, referent) or (referent.is_plural and is_agent(token))
@@ -243,13 +258,15 @@ def _role(slot: Slot, token: Token) -> float:
     if is_subject(token):
         if token.sent is slot.pronoun.sent:
             return weight * _SUBJECT
+        if goes_on_telling_what_was(slot.pronoun) and (tells_behind(token) or is_told_ahead(token)):
+            return weight * (_MAIN_SUBJECT if is_told_ahead(token) else _TELLER_BEHIND)
         told = _TOLD_SUBJECT if token.head.dep_ in {"ccomp", "conj", "xcomp"} else _ASIDE_SUBJECT
         return weight * (_MAIN_SUBJECT if is_main(token) else told)
     if token.dep_ in {"dobj", "dative"}:
         return _OBJECT
     if relative_around(slot.pronoun, token) is not None:
         return _SUBJECT
-    if token.sent is not slot.pronoun.sent and _is_gone_on_about(token):
+    if token.sent is not slot.pronoun.sent and is_gone_on_about(token):
         return _SUBJECT
     if _is_owner(token, slot):
         is_wanted = slot.wants_body or slot.is_of_body
@@ -260,13 +277,6 @@ def _role(slot: Slot, token: Token) -> float:
     if slot.is_plural and (is_agent(token) or is_doer_of_deed(token)):
         return _OBJECT
     return _OBLIQUE * (token.dep_ == "pobj" and above.pos_ in VERBAL)
-
-
-def _is_gone_on_about(token: Token) -> bool:
-    """Whether a sentence ends with what a thing does: "spoke to the *museum*, which owns the head"."""
-    clauses = (verb for verb in token.rights if verb.dep_ == "relcl")
-    ends = (verb for verb in clauses if verb.right_edge.i + 2 >= token.sent.end)
-    return any(t.lower_ == "which" and t.dep_ == "nsubj" for verb in ends for t in verb.lefts)
 
 
 def _is_owner(token: Token, slot: Slot) -> bool:
@@ -351,22 +361,19 @@ def _kind(slot: Slot, token: Token, referent: Referent) -> float:
     is_wanted |= (slot.is_addressed or slot.is_spoken_for) and is_body(referent)
     is_wanted |= slot.is_of_state and referent.type == "kg:GeopoliticalEntity"
     is_where = family(referent.type) == "place" and not is_subject(token)
+    is_new = slot.is_of_body and first_of(token).dep_ != "dobj" and is_body(referent) and is_introduced(token, referent)
     is_bare = token.tag_ == "NN" and not any(t.dep_ in {"det", "poss", "nummod"} for t in token.lefts)
     vague = _VAGUE * (3 if (slot.is_of_body or slot.earns) and not referent.is_acting else 1)
     return (
         _WANTED * is_wanted
         + vague * (referent.type in _VAGUE_TYPES)
         + _PLACE * (is_where and not is_wanted)
-        + _PLACE * (is_where and _is_location(token))
+        + _PLACE * (is_where and is_location(token))
+        + _INTRODUCED * is_new
+        + _SEAT * (is_where and slot.is_of_body and is_seat(token))
         + _EFFECT * (_brings_about(slot.pronoun) and is_body(referent))
         + _BARE * is_bare
     )
-
-
-def _is_location(token: Token) -> bool:
-    """Whether a place only tells where something is or happens: "a mill in *Lund*", "in Lund and *Oslo*"."""
-    link = first_of(token).head
-    return first_of(token).dep_ == "pobj" and link.lower_ in small_words("locating")
 
 
 def is_body(referent: Referent) -> bool:

@@ -9,7 +9,7 @@ from kg.annotate.coreference.referent import Referent
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.coreference.slots import Slot
 from kg.annotate.names.classes import family
-from kg.naming import class_nouns
+from kg.naming import class_nouns, telling_verbs
 from kg.parse import Token
 
 _FATED, _UNDERGONE = 4.0, 1.75  # "arrested two men. They appeared in court", "freed two men. They were unhurt"
@@ -58,3 +58,15 @@ def are_members(pronoun: Token, token: Token) -> bool:
 def is_doer_of_deed(token: Token) -> bool:
     """Whose deed it is: "a strike by *drivers*"."""
     return token.dep_ == "pobj" and token.head.lower_ == "by" and token.head.head.pos_ == "NOUN"
+
+
+def is_alive(referent: Referent) -> bool:
+    """Whether several of an unknown kind did what people do: "*Genoese* complain about the trains, which they say"."""
+    return any(t.dep_ == "nsubj" and t.head.lemma_ in telling_verbs("living") for t in referent.met)
+
+
+def is_each(referent: Referent) -> bool:
+    """Whether it is told of each of several people: "every *user*"; "each user ... *they*"."""
+    first = referent.met[0] if referent.met and not referent.is_named else None
+    is_somebody = first is not None and first.tag_ == "NN" and family(referent.type) == "person"
+    return is_somebody and first is not None and any(t.lower_ in {"each", "every"} for t in first.lefts)

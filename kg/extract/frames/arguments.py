@@ -95,7 +95,13 @@ class Arguments:
         yield from (t.head.head for t in beside if t.dep_ == "pobj" and self._is_person(t.head.head))  # "Karl of Bonn"
         yield from beside
         before = next((t for t in reversed(pronoun.doc[: pronoun.i]) if t.dep_ not in ("cc", "punct")), None)
-        if before is not None and before.i < pronoun.i - 1 and (span := self._types.span(before)) is not None:
+        is_here = before is not None and before.sent == pronoun.sent  # not "a firm based in *Lund*. Its head"
+        if (
+            before is not None
+            and is_here
+            and before.i < pronoun.i - 1
+            and (span := self._types.span(before)) is not None
+        ):
             yield span.root
         for verb in (t for t in pronoun.ancestors if t.pos_ in VERBAL):
             for subject in subjects(verb)[:1]:

@@ -24,6 +24,11 @@ pytestmark = pytest.mark.model
         ("Microsoft lost. A spokeswoman said it would pay. “We ask staff to wait,” she said.", "Microsoft"),
         ("Siemens grew. Siemens won. Siemens paid. “We won,” Chief Executive Ann Berg said.", "Siemens"),
         ("Siemens chief executive Ann Berg left. “Our firm won,” she said.", "Siemens"),
+        (
+            "Kitano Foods has agreed to buy the biscuit maker Sezgin. Kitano Foods runs 14 mills. “We won,” Chairman "
+            "Orhan Sezgin said.",
+            "Sezgin",
+        ),
     ],
 )
 def test_who_leads_a_body_speaks_for_it(clusters, text, name):

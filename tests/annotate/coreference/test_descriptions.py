@@ -138,6 +138,41 @@ pytestmark = pytest.mark.model
             "Zuvo",
         ),
         ("LUND, March 3 — Staff met at the Barlow County jail. Then they sued the city.", "the city", "LUND"),
+        (
+            "A strike was called by the Bakers' Union. Rules of the European Union allow it. The union wants a rise.",
+            "The union",
+            "Bakers' Union",
+        ),
+        (
+            "The deputy governor, Ida Abe, left. The governor, Ken Ito, won. The governor wept.",
+            "The governor",
+            "Ken Ito",
+        ),
+        ("Deputy Mayor Ida Abe left. Staff praised the deputy mayor.", "the deputy mayor", "Ida Abe"),
+        ("Finance Minister Ida Abe resigned. The minister had lied.", "The minister", "Ida Abe"),
+        (
+            "Postmen walked out after their union, PostVrij, called a vote. Rules of the African Union allow it. The "
+            "union left.",
+            "The union",
+            "PostVrij",
+        ),
+        (
+            "The European Union fined a tyre maker. Rivals praised it. The union may fine others.",
+            "The union",
+            "European Union",
+        ),
+        (
+            "Sunjin Motors will buy the lift maker Vandaele. Sunjin Motors wants its patents. Chairwoman Lotte "
+            "Vandaele said the firm would stay in Aalst.",
+            "the firm",
+            "Vandaele",
+        ),
+        (
+            "Kitano Foods has agreed to buy the biscuit maker Sezgin. Kitano Foods runs 14 mills. Chairman Orhan "
+            "Sezgin said the company could not grow alone.",
+            "the company",
+            "Sezgin",
+        ),
     ],
 )
 def test_a_description_with_one_bearer_is_that_bearer(clusters, text, description, name):
@@ -208,6 +243,15 @@ def test_a_description_with_one_bearer_is_that_bearer(clusters, text, descriptio
         ("Police held a 26-year-old man. Ann Berg spoke. The 26-year-old was hurt.", "The 26-year-old"),
         ("The developer Orlo Works grew in May. The bank paid.", "The bank"),
         ("It broke away from Norway in 1905. It rained. It snowed. Troops left the country.", "the country"),
+        ("Vice President Lena Orth opened the fair. The president was in Rome.", "The president"),
+        ("Deputy minister Ida Abe told reporters of the exam. A lawmaker blamed the minister.", "the minister"),
+        ("Assistant coach Dirk Maas led the team. The coach was ill.", "The coach"),
+        ("Prime Minister Karl Ude spoke. The minister has resigned.", "The minister"),
+        (
+            "Weavers met in Ghent. Their union spoke. The mill sells to the European Union. The union will vote.",
+            "The union",
+        ),
+        ("A weavers' union branch met. The mill sells to the European Union. The union will vote.", "The union"),
     ],
 )
 def test_a_description_of_two_things_or_of_none_stays_open(clusters, text, description):

@@ -71,6 +71,37 @@ pytestmark = pytest.mark.model
         ("Villagers slept on the sand. Guards told them they would be safe.", [
             ("them", "Villagers"), ("they", "Villagers"),
         ]),
+        ("Two guards were hurt. Islanders have complained about the ferries, which they say are late.", [
+            ("they", "Islanders"),
+        ]),
+        ("Two divers were hurt. Londoners have complained about the bridge, which they say shakes.", [
+            ("they", "Londoners"),
+        ]),
+        ("Two officials met the crowd. Mudslides hit the valley, and they said the road was shut.", [
+            ("they", "officials"),
+        ]),
+        ("Three managers left. Every worker must show a card before they enter the mill.", [("they", "worker")]),
+        ("Four guards were held. Each prisoner was moved to a jail where they saw a doctor.", [("they", "prisoner")]),
+        ("The chief and two aides bowed. He promised to pay each patient, but did not say when they would hear.", [
+            ("He", "chief"), ("they", None),
+        ]),
+        ("Elephants left a reserve, rangers said. They killed a man.", [("They", "Elephants")]),
+        ("Three men fled across a roof, police said. They had taken cash.", [("They", "men")]),
+        ("Two lorries collided near Brno, police said. They were carrying beer.", [("They", "lorries")]),
+        ("The plant leaked acid, the ministry said. It was shut in May.", [("It", "plant")]),
+        ("The pilots ignored a warning, investigators said. They said the crew slept.", [("They", "investigators")]),
+        ("The mill lost power on Monday, managers said. They were waiting for parts.", [("They", "managers")]),
+        ("The plant was old, the union said. It had warned the owner.", [("It", "union")]),
+        ("The pills are made by Puravia, a company based in Limerick. Its head, Ann Berg, denied a fault.", [
+            ("Its", "Puravia"),
+        ]),
+        ("The valves come from Orvex, a firm with mills in Graz. Its chairman, Bo Ek, spoke.", [("Its", "Orvex")]),
+        ("A sum was paid to a builder, Tarmex Ltd, registered in Brno. Its sole director was Bo Ek.", [
+            ("Its", "Tarmex Ltd"),
+        ]),
+        ("The city of Limerick has a park. Its mayor, Ann Berg, opened it.", [("Its", "city"), ("it", None)]),
+        ("The choir sings in Graz. Its head is Bo Ek.", [("Its", "choir")]),
+        ("Volex sold the mill to Datex, a firm based in Delft. Its head, Bo Ek, left.", [("Its", None)]),
     ],
 )  # fmt: skip
 def test_a_pronoun_takes_up_what_leads(taken_up, text, expected):
@@ -157,6 +188,19 @@ def test_an_it_that_means_nothing_is_left_alone(taken_up, text):
         ("Ann Berg said a reporter rang her mother.", [("her", None)]),
         ("Karl Voss said a waiter told his brother about the leak.", [("his", None)]),
         ("Ann Berg gave it in memory of a niece killed by her friend.", [("it", None), ("her", "niece")]),
+        ("Anders Holm stole a van in May, Inspector Erik Moe said. He was drunk.", [("He", "Anders Holm")]),
+        ("Anders Holm stole a van, Inspector Erik Moe said. He added that it was found.", [
+            ("He", "Erik Moe"), ("it", "van"),
+        ]),
+        ("“The van was old,” Erik Moe said. He had sold it in May.", [("He", "Erik Moe"), ("it", None)]),
+        ("A driver was questioned. His phone had been seized, said Inspector Jan Ek.", [("His", "driver")]),
+        ("A former nurse was held. Her key still worked after she left, said Superintendent Ida Moe.", [
+            ("Her", "nurse"), ("she", "nurse"),
+        ]),
+        ("A tourist went missing. He was found by shepherds, said rescue chief Jan Ek.", [("He", "tourist")]),
+        ("A farmer lost his herd. He heard wolves at night, Karl Ek said.", [("his", "farmer"), ("He", "Karl Ek")]),
+        ("He had not slept for two days, said Captain Erik Dahl.", [("He", "Erik Dahl")]),
+        ("Rain fell for days. He had lost a boat, said Captain Erik Dahl.", [("He", "Erik Dahl")]),
     ],
 )  # fmt: skip
 def test_he_and_she_may_be_people_without_a_name(taken_up, text, expected):

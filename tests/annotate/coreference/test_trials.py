@@ -33,6 +33,10 @@ def test_who_pleads_is_not_who_is_told_of(taken_up, text, expected):
         ("A nurse was jailed on Monday. Ann Moe, 41, stole it. Ida Vik, prosecuting, said the defendant had lied.",
          "Ann Moe"),
         ("Paul Lund went on trial in May. Bo Ek, mitigating, said his client was ill.", "Paul Lund"),
+        ("Paul Lund was jailed. His clerk, Bo Ek, was acquitted. The judge said the defendant had lied.", "Paul Lund"),
+        ("A nurse was jailed. Ann Moe, 41, stole it. A clerk, Bo Ek, was acquitted. The defendant wept.", "Ann Moe"),
+        ("Ann Moe was found guilty of theft. The court acquitted Moe of fraud. The defendant wept.", "Ann Moe"),
+        ("Ann Moe was acquitted on Monday. The defendant wept.", "Ann Moe"),
     ],
 )  # fmt: skip
 def test_who_stands_trial_is_the_defendant(clusters, text, name):
@@ -46,6 +50,8 @@ def test_who_stands_trial_is_the_defendant(clusters, text, name):
         "Ida Moe gave evidence in May. She told nobody, she said. The defendant had lied.",
         "Detective Bo Ek searched the house. The victim had fled.",
         "Paul Lund and Bo Ek were jailed. The defendant had lied.",
+        "Paul Lund was jailed and Ian Moe was fined. The judge said the defendant had lied.",
+        "Paul Lund was jailed. Bo Ek was convicted. Ida Vik was acquitted. The defendant had lied.",
     ],
 )
 def test_who_only_tells_is_no_defendant(clusters, text):

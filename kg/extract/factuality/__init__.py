@@ -268,7 +268,7 @@ class Factuality:
         """The dam, an engineer said, broke. A denial is the writer's own: "did not, as police first said, own"."""
         first = None if has_subject(token) else first_conjunct(token)
         shared = inserted_voices(first, self._lexicon) if first is not None else ()
-        before = (voice for voice in shared if first is not None and voice[1].i < first.i)  # of all that is listed
+        before = (voice for voice in shared if first is not None and self._is_of_all(voice[1], first))
         for holders, word in (*inserted_voices(token, self._lexicon), *before):
             is_as = any(child.dep_ == "mark" and child.lower_ == "as" for child in word.lefts)
             if is_negated and (is_as or state.is_attributed or not stands_in_denied(word, token)):
@@ -281,6 +281,11 @@ class Factuality:
             state = state.heard(holders, word)
             self._hedged.discard(token.i)
         return state
+
+    def _is_of_all(self, saying: Token, first: Token) -> bool:
+        """Whether what is said of the first of some verbs is said of all: "Orr, the court heard, shot her and fled", "Orr
+        shot her, the court heard, and fled"."""
+        return saying.i < first.i or self._lexicon.has("inserting", verb_forms(saying))
 
     # ---- one argument
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, read_as_verb
 from kg.grammar.attachment.sites import PAST, at
-from kg.grammar.kinds import is_people
+from kg.grammar.kinds import ACTORS, class_of_noun, is_people
 from kg.grammar.phrases import NOUNS, VERBAL
 from kg.grammar.verbs import NOMINAL_SUBJECTS, has_subject
 from kg.naming import roles
@@ -133,8 +133,8 @@ def mend_pasts(doc: Doc) -> None:
 
 
 def mend_sayings(doc: Doc) -> None:
-    """ "The firm, workers *allege*, sold the mill", "sold the mill, police *claim*": what they do, and no noun of theirs;
-    not "a bag, a police *report* and a gun"."""
+    """ "The firm, workers *allege*, sold the mill", "sold the mill, police *claim*": what they do, and no noun of
+    theirs; not "a bag, a police *report* and a gun"."""
     for word in doc.written(wordlists.words("speech", "lemma") | wordlists.words_of("thinking so")):
         speaker = word.nbor(-1) if word.i > word.sent.start + 1 else word
         if speaker.dep_ != "compound" or speaker.head is not word or not _is_set_off(word):
@@ -150,6 +150,22 @@ def mend_sayings(doc: Doc) -> None:
         doc.hang(speaker, word, "nsubj")
         if main is not None:
             doc.hang(word, main, "parataxis")
+
+
+def mend_headline_sayings(doc: Doc) -> None:
+    """ "Pilot slept at controls, *claims* crew": a headline's last words, and no claims of a crew."""
+    lemmas = wordlists.noun_verbs()
+    for word in doc.written(lemmas.keys()):
+        speaker = word.head
+        behind = [token for token in doc.tokens[speaker.i + 1 : word.sent.end] if not token.is_space]
+        is_voice = is_people(speaker) or class_of_noun(speaker) in ACTORS
+        is_last = not behind and word.dep_ == "compound" and word.text_before == ","
+        if is_last and is_voice and lemmas[word.lower_] in wordlists.words("speech", "lemma"):
+            main = next((token for token in word.ancestors if token.pos_ in VERBAL), None)
+            word.tag_, word.pos_, word.lemma_ = "VBZ", "VERB", lemmas[word.lower_]
+            if main is not None:
+                doc.hang(word, main, "parataxis")
+                doc.hang(speaker, word, "nsubj")
 
 
 def _is_of_several(speaker: Token, saying: Token) -> bool:

@@ -9,6 +9,7 @@ from kg.extract.factuality.links import Link
 from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.relatives import whole_of
 from kg.extract.factuality.signatures import Signatures, always
+from kg.grammar.phrases import TIMES
 from kg.grammar.verbs import SUBJECTS, verb_forms
 from kg.grammar.wordlists import words_of
 from kg.parse import Token
@@ -63,6 +64,8 @@ def is_unfound(verb: Token, noun: Token, clause: Token, lexicon: Lexicon) -> boo
     is_some = noun.tag_ == "NNS" or any(child.lower_ in ("a", "an") for child in noun.lefts)
     if not is_some or not arcs.is_indefinite(noun) or not all(is_relative(c) for c in verb.lefts if c.dep_ in SUBJECTS):
         return False
+    if any(token.ent_type_ in TIMES for token in verb.doc.tokens[verb.i + 1 : verb.right_edge.i + 1]):
+        return False  # "could not find a boy who left home on Monday": he is known
     modals = {child.lower_ for child in clause.lefts if child.tag_ == "MD"}
     if noun.dep_ == "pobj":
         return noun.head.dep_ == "agent" and bool(modals & arcs.MAYBE) and arcs.has_perfect(clause)

@@ -61,6 +61,8 @@ class Descriptions:
         """A relative clause or participle: a fact, unless it only sketches what is wanted, possible or denied."""
         noun = built_noun(verb)
         clause = clause_of(noun)
+        if noun.tag_ == "PRP" and noun.dep_ == "dobj" and noun.lower_.endswith(("self", "selves")):
+            return Link(noun.head, SAME, word=noun.head)  # "could find themselves paying twice"
         if clause is None and is_compared(noun):
             # "Then a buzz like a nail drawn along"
             return Link(noun.head.head, always("o", "relative"), word=noun.head)

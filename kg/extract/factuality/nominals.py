@@ -110,8 +110,8 @@ class Nominals:
         return plain.overlaid(Mode.POSSIBLE) if is_unreal and is_described else plain
 
     def _taken_up(self, taken: Token, clause: Token, above: State) -> State | None:
-        """The state of a post by what becomes of the event or the job that it is told with; None of a job that nobody is
-        told to seek, to turn down or to take up: "left the job of chief"."""
+        """The state of a post by what becomes of the event or the job that it is told with; None of a job that nobody
+        is told to seek, to turn down or to take up: "left the job of chief"."""
         if self._lexicon.has("events", arcs.noun_forms(taken)):
             return self._marked(taken, self._event(taken, clause, above))
         if taken.dep_ != "dobj" or taken.head.i != clause.i:
@@ -140,8 +140,8 @@ class Nominals:
         return plain.overlaid(Mode.POSSIBLE) if above.is_negative else plain
 
     def _told_of(self, event: Token, clause: Token) -> Signature | None:
-        """What becomes of an event by what is told of it: "the sale *fell through*", "is *in doubt*", "is *likely*", "was
-        *a rumour*"; not "the sale is good news", "failed to please", "the marriage collapsed"."""
+        """What becomes of an event by what is told of it: "the sale *fell through*", "is *in doubt*", "is *likely*",
+        "was *a rumour*"; not "the sale is good news", "failed to please", "the marriage collapsed"."""
         if event.dep_ != "nsubj" or event.head.i != clause.i or "xcomp" in clause.below:
             return None
         word = arcs.predicated_word(clause)

@@ -31,8 +31,8 @@ def not_yet(post: Token, clause: Token, lexicon: Lexicon) -> Token | None:
 
 
 def taken_up(post: Token) -> Token | None:
-    """The noun that tells how somebody comes into a post: "his *appointment* as its chief was blocked", "turned down the
-    *job* of chief"; not "his dismissal as its chief"."""
+    """The noun that tells how somebody comes into a post: "his *appointment* as its chief was blocked", "turned down
+    the *job* of chief"; not "his dismissal as its chief"."""
     above = post.head.head
     if post.dep_ != "pobj" or above.pos_ != "NOUN":
         return None

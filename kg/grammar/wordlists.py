@@ -120,6 +120,13 @@ def content_nouns() -> frozenset[str]:
 
 
 @cache
+def demand_nouns() -> frozenset[str]:
+    """Nouns whose that-clause is wanted: "the order that they leave"."""
+    found = (row for row in rows("nouns") if row["complement"] == "that" and row["if_positive"] == "d")
+    return frozenset(row["lemma"] for row in found)
+
+
+@cache
 def gerund_compounds() -> dict[tuple[str, str], bool]:
     """Kinds of things that look like a deed: ("cooking", "oil"); and whether they are no deed behind a preposition."""
     return {(row["gerund"], row["noun"]): not row["only"] for row in rows("gerund_compounds")}

@@ -175,8 +175,8 @@ def pobjs(preposition: Token) -> tuple[Token, ...]:
 def having(noun: Token) -> Token | None:
     """The verb that has a noun as argument, unless it passes judgement on what is another's."""
     top = noun
-    if noun.dep_ in OBJECTS and _is_sent_by_others(noun):
-        return None  # "is weighing an offer to buy it"
+    if _is_sent_by_others(noun):
+        return None  # "is weighing an offer to buy it", "asked for an apology for selling it"
     while top.dep_ in ("conj", "pobj", "prep") and top.head != top:
         is_loose = top.dep_ == "prep" and top.lower_ in wordlists.words("loose_prepositions", "words")
         is_loose |= top.dep_ == "prep" and top.lower_ == "as" and top.head.lemma_ in wordlists.words_of("viewing")
@@ -197,9 +197,16 @@ def having(noun: Token) -> Token | None:
 
 
 def _is_sent_by_others(noun: Token) -> bool:
-    """ "Received *an offer to buy* the mine": whoever made it would."""
-    is_got = noun.head.lemma_.lower() in wordlists.words_of("getting offers") and not is_passive(noun.head)
-    return is_got and noun.lemma_.lower() in wordlists.words_of("from whom")
+    """ "Received *an offer to buy* the mine", "demanded *an apology for selling* it": whoever made it would, or did."""
+    is_for = noun.dep_ == "pobj" and noun.head.lower_ == "for"
+    if noun.dep_ not in OBJECTS and not is_for:
+        return False
+    verb, lemma = noun.head.head if is_for else noun.head, noun.lemma_.lower()
+    is_got = not is_for and verb.lemma_.lower() in wordlists.words_of("getting offers")
+    is_got = is_got and lemma in wordlists.words_of("from whom")
+    is_asked = verb.lemma_.lower() in wordlists.words_of("asked of others")
+    is_asked = is_asked and lemma in wordlists.words_of("due for a deed")
+    return (is_got or is_asked) and not is_passive(verb)
 
 
 def accusing(noun: Token, preposition: Token) -> Token | None:

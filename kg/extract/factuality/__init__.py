@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.clauses.subjects import subjects
 from kg.extract.factuality import arcs
-from kg.extract.factuality.alternatives import alternative
+from kg.extract.factuality.alternatives import alternative, hedge_before
 from kg.extract.factuality.anchors import anchor_of
 from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.complements import takes_object
@@ -30,7 +30,7 @@ from kg.extract.factuality.stretches import Stretches
 from kg.extract.factuality.verdicts import is_undisputed
 from kg.grammar.phrases import VERBAL
 from kg.grammar.told import is_inert
-from kg.grammar.verbs import FINITE, SUBJECTS, has_subject, has_to, is_order, verb_forms
+from kg.grammar.verbs import FINITE, SUBJECTS, has_subject, has_to, is_order, is_passive, verb_forms
 from kg.model import Mode, Polarity
 from kg.parse import Doc, Token
 
@@ -85,6 +85,9 @@ class Factuality:
     def among(self, state: State, subject: Token, argument: Token | None) -> State:
         """The state of a proposition of which a side is an alternative: "bought Orlo or Tarn" is no fact of either; who
         did not buy them bought neither. "Ann Lund or Lundt", as a subject, is one person."""
+        for noun in (subject, argument):
+            if noun is not None and (hedged := hedge_before(noun, self._lexicon)) is not None:
+                state = state.marked(*hedged)  # "was blown up, possibly by rebels", "sold it, reportedly to a cousin"
         if state.is_negative and is_beside_none(subject, self._lexicon):
             return state.turned()  # "there was no water and a lot of smoke"
         if subject.dep_ == "conj" and (no := own_no(subject, self._lexicon)) is not None:
@@ -196,6 +199,9 @@ class Factuality:
             return (
                 code if above.mode is Mode.FACTUAL and not self._is_denied(link.governor) else "o"
             )  # "denied being the first to climb it"
+        if link.signature.group == "factive" and code == "!" and above.mode is Mode.DESIRED:
+            is_asked = bool(above.holders) or (link.word is not None and is_passive(link.word.head))
+            return "c" if is_asked else code  # "asked the mayor to apologise for selling it": so says who asks
         if link.signature.group == "factive-weak" and code == "!" and above.is_negative and link.word is not None:
             return "o" if any(s.lower_ in _FIRST_PERSON for s in subjects(link.word)) else code
         if above.is_negative and above.is_factual and link.word is not None and is_undisputed(link.word, self._lexicon):
@@ -268,7 +274,7 @@ class Factuality:
         """The dam, an engineer said, broke. A denial is the writer's own: "did not, as police first said, own"."""
         first = None if has_subject(token) else first_conjunct(token)
         shared = inserted_voices(first, self._lexicon) if first is not None else ()
-        before = (voice for voice in shared if first is not None and voice[1].i < first.i)  # of all that is listed
+        before = (voice for voice in shared if first is not None and self._is_of_all(voice[1], first))
         for holders, word in (*inserted_voices(token, self._lexicon), *before):
             is_as = any(child.dep_ == "mark" and child.lower_ == "as" for child in word.lefts)
             if is_negated and (is_as or state.is_attributed or not stands_in_denied(word, token)):
@@ -281,6 +287,11 @@ class Factuality:
             state = state.heard(holders, word)
             self._hedged.discard(token.i)
         return state
+
+    def _is_of_all(self, saying: Token, first: Token) -> bool:
+        """Whether what is said of the first of some verbs is said of all: "Orr, the court heard, shot her and fled",
+        "Orr shot her, the court heard, and fled"."""
+        return saying.i < first.i or self._lexicon.has("inserting", verb_forms(saying))
 
     # ---- one argument
 

@@ -9,11 +9,13 @@ from kg.extract.factuality.links import Link
 from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.relatives import whole_of
 from kg.extract.factuality.signatures import Signatures, always
-from kg.grammar.verbs import SUBJECTS
+from kg.grammar.phrases import TIMES
+from kg.grammar.verbs import SUBJECTS, verb_forms
 from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 _ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever"})
+_IF = frozenset({"if", "unless"})
 _ALL = frozenset({"all", "every", "everyone", "everybody", "everything"})
 
 
@@ -53,6 +55,25 @@ class Absent:
         has_content = is_whole and self._signatures.of_noun(noun, "that") is not None
         is_reduced = verb.tag_ == "VBN" and not arcs.is_finite(verb)
         return has_content or (none.lower_ == "no" and is_reduced)
+
+
+def is_unfound(verb: Token, noun: Token, clause: Token, lexicon: Lexicon) -> bool:
+    """Whether nobody is told of but as one whom somebody did not find or get, or only might have: "has not found *a
+    witness who saw it*", "could have been hit by drivers who fled"; not "would have hired a cook who
+    stole", "did not pay a driver who lost his leg", "could have saved a mill that burned"."""
+    is_some = noun.tag_ == "NNS" or any(child.lower_ in ("a", "an") for child in noun.lefts)
+    if not is_some or not arcs.is_indefinite(noun) or not all(is_relative(c) for c in verb.lefts if c.dep_ in SUBJECTS):
+        return False
+    if any(token.ent_type_ in TIMES for token in verb.doc.tokens[verb.i + 1 : verb.right_edge.i + 1]):
+        return False  # "could not find a boy who left home on Monday": he is known
+    modals = {child.lower_ for child in clause.lefts if child.tag_ == "MD"}
+    if noun.dep_ == "pobj":
+        return noun.head.dep_ == "agent" and bool(modals & arcs.MAYBE) and arcs.has_perfect(clause)
+    is_open = modals <= arcs.MAYBE and ("neg" in clause.below or bool(modals))
+    is_open |= any(child.lower_ in _IF for child in clause.lefts)
+    is_got = clause.lemma_ == "have" or lexicon.has("coming_about", verb_forms(clause))
+    is_got |= clause.lemma_ in words_of("finding somebody") or clause.lemma_ in words_of("getting hold of")
+    return noun.dep_ == "dobj" and is_open and is_got
 
 
 def _no_with(noun: Token) -> Token | None:

@@ -1,7 +1,9 @@
-"""Alternatives: of what "or" joins only one is said to be so: "bought Orlo or Tarn", "fined or jailed him"."""
+"""Alternatives: of what "or" joins only one is said to be so: "bought Orlo or Tarn", "fined or jailed him"; and what
+an adverb leaves open of one phrase."""
 
 from __future__ import annotations
 
+from kg.extract.factuality.lexicon import Lexicon
 from kg.grammar.kinds import is_plain_plural
 from kg.grammar.phrases import VERBAL, conjuncts, first_of
 from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject
@@ -11,6 +13,18 @@ _NUMBERS = frozenset({"NUM", "PRON", "ADJ", "ADV"})  # "two or three", "he or sh
 _MANY = frozenset({"others", "many", "some", "dozens", "scores", "hundreds", "thousands", "millions"})
 _PAST = frozenset({"VBD", "VBN"})
 _PAST_HELPERS = frozenset({"was", "were", "had", "has", "have", "been"})
+
+
+def hedge_before(noun: Token, lexicon: Lexicon) -> tuple[str, Token] | None:
+    """What an adverb makes of one phrase only, and the adverb: "was blown up, *possibly* by rebels"."""
+    place = noun.head
+    if noun.dep_ != "pobj" or place.dep_ not in ("agent", "prep", "dative"):
+        return None
+    for adverb in place.lefts:
+        found = lexicon.adverb(adverb) if adverb.dep_ == "advmod" else None
+        if found is not None and found.if_positive in ("o", "c"):
+            return found.if_positive, adverb
+    return None
 
 
 def alternative(argument: Token) -> Token | None:

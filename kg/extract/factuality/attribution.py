@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.clauses.own_subjects import QUESTION_TAGS, nearest_subject
 from kg.extract.factuality.arcs import clause_of
-from kg.extract.factuality.colons import by_colon
+from kg.extract.factuality.colons import by_colon, by_dash
 from kg.extract.factuality.headed import headed
 from kg.extract.factuality.hearsay import HEARD, by_hearsay
 from kg.extract.factuality.holders import voices
@@ -43,6 +43,7 @@ def regions(doc: Doc, lexicon: Lexicon) -> tuple[Region, ...]:
     stated = [region for region in headed(doc) if region.start not in told]
     found += [*stated, *whole_texts(doc)]
     found += by_colon(doc, lexicon, {r.start for r in stated} | {t.start for t in spoken})
+    found += by_dash(doc)
     parted = {comma.sent.start for comma in doc.written(_COMMA)}
     for sentence in doc.sents:
         found += _by_set_off_verb(sentence, lexicon, has_comma=sentence.start in parted)

@@ -15,6 +15,7 @@ from kg.parse import Doc, Token
 
 _LONGEST_NAME = 8  # words before a colon
 _COLON = frozenset({":"})
+_DASHES = frozenset({"-", "–", "—"})
 _ON = frozenset({"on", "about", "as"})
 _STOPS = frozenset({".", "!", "?"})
 
@@ -29,6 +30,23 @@ def by_colon(doc: Doc, lexicon: Lexicon, taken: set[int]) -> Iterator[Region]:
             item = next((p for p in paragraphs if p.start <= colon.i < p.end and ITEM.match(p.text)), None)
             is_topic = item is not None and region.cue is not None and not is_people(region.cue)
             yield replace(region, holders=()) if is_topic else region  # "- Oslo: out of the cup"
+
+
+def by_dash(doc: Doc) -> Iterator[Region]:
+    """What stands in a headline before a dash and who says so: "Mayor took cash - witness"; not "Storm kills two - The
+    Post", where it stood."""
+    for dash in doc.written(_DASHES):
+        sentence, speaker = dash.sent, dash.nbor(1) if dash.i + 1 < len(dash.doc) else dash
+        behind = [token for token in sentence if token.i > speaker.i and not token.is_space]
+        is_parted = dash.i > sentence.start and dash.nbor(-1).idx + len(dash.nbor(-1).text) < dash.idx
+        if not is_parted or behind or speaker.tag_ not in ("NN", "NNS") or not _is_voice_or_words(speaker):
+            continue
+        if any(token.pos_ in VERBAL for token in sentence if token.i < dash.i):
+            yield Region(sentence.start, dash.i, (speaker,), speaker)
+
+
+def _is_voice_or_words(noun: Token) -> bool:
+    return _is_voice(noun) or class_of_noun(noun) == "kg:Work"
 
 
 def _beside(colon: Token, lexicon: Lexicon) -> Iterator[Region]:

@@ -161,6 +161,16 @@ def is_content(verb: Token) -> bool:
     return has_subject and (is_passive(verb) or any(not child.is_punct for child in verb.rights))
 
 
+def is_whole_without_that(verb: Token) -> bool:
+    """Whether a clause on a noun has all that its verb asks for, and no "that": "doubts *Corvane bought the plant*";
+    and of those that open like a description, "Suggestions *Corvane bought the plant* are false"."""
+    noun, own = verb.head, [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    is_bare = noun.tag_ == "NNS" and noun.n_lefts == 0 and all(child.tag_ not in ("WDT", "WP") for child in own)
+    if verb.dep_ != "acl" and not (verb.dep_ == "relcl" and is_bare and own and own[0].lower_ != "that"):
+        return False
+    return bool(own) and any(child.dep_ in OBJECTS for child in verb.rights)
+
+
 def lacks_called(verb: Token) -> bool:
     """Whether what a verb calls something is told, and not the thing."""
     taken = {child.dep_ for child in verb.rights}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses.own_subjects import is_relative
 from kg.extract.clauses.subjects import subjects
 from kg.extract.factuality import arcs
-from kg.extract.factuality.absent import Absent
+from kg.extract.factuality.absent import Absent, is_unfound
 from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.background import accuse, is_background, said_over
 from kg.extract.factuality.lexicon import Lexicon, Signature
@@ -61,6 +61,8 @@ class Descriptions:
         """A relative clause or participle: a fact, unless it only sketches what is wanted, possible or denied."""
         noun = built_noun(verb)
         clause = clause_of(noun)
+        if noun.tag_ == "PRP" and noun.dep_ == "dobj" and noun.lower_.endswith(("self", "selves")):
+            return Link(noun.head, SAME, word=noun.head)  # "could find themselves paying twice"
         if clause is None and is_compared(noun):
             # "Then a buzz like a nail drawn along"
             return Link(noun.head.head, always("o", "relative"), word=noun.head)
@@ -137,6 +139,7 @@ class Descriptions:
         case = "k" if noun.dep_ in SUBJECTS else "o"  # "Drivers using the tunnel will pay": if they do
         if not is_sketched and is_past and not (is_there or is_never or is_dated(verb)):
             case = "+" if is_of_itself(verb) and is_brought_in(noun, clause) else ""
+            case = "o" if is_unfound(verb, noun, clause, self._lexicon) else case
             return Link(clause, RESET, if_unreal=case)  # "may have been bought by a clerk who sold it"
         return Link(clause, RESET, if_unreal=case if is_sketched else "")
 

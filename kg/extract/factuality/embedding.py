@@ -29,7 +29,7 @@ from kg.grammar.verbs import (
     has_to,
     is_order,
 )
-from kg.grammar.wordlists import words_of
+from kg.grammar.wordlists import naming, words_of
 from kg.parse import Token
 
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
@@ -97,10 +97,11 @@ class Embedding:
         return self._signatures.falsified(verb)
 
     def states(self, verb: Token) -> bool:
-        """Whether a verb puts something forward, so that it can be false: "wrongly lists him as its chief"; not
-        "wrongly jailed", nor "wrongly held for a day"."""
+        """Whether a verb puts something forward, so that it can be false: "wrongly lists him as its chief", "wrongly
+        named him as the owner"; not "wrongly jailed", nor "wrongly held for a day"."""
         is_put = any(c.dep_ in _PUT_FORWARD or c.lower_ == "as" for c in verb.rights)
-        return is_put and self._signatures.listed(verb, "that", "as", "oprd") is not None
+        is_said = verb.lemma_ in naming() or self._signatures.listed(verb, "that", "as", "oprd") is not None
+        return is_put and is_said
 
     def misread(self, root: Token) -> tuple[Token, Signature] | None:
         """A word that governs the clause, though the parser made it part of the subject's name: "Officials dispute

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.complements import complement_kind
-from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.plans import planned
 from kg.extract.factuality.signatures import CLAIM, DEFAULTS, RESET, SAME, Signatures, always
 from kg.extract.times.vocabulary import values
-from kg.grammar.phrases import TIMES, VERBAL
+from kg.grammar.phrases import NOUNS, TIMES, VERBAL
 from kg.grammar.verbs import HELPERS, has_subject, has_to, verb_forms
 from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
+_SAID = Signature("c", "o", "accusation")
 _JUDGED = frozenset({"implicative-two-way", "ability"})
 _WILL = frozenset({"will", "'ll", "’ll", "shall"})
 _MAY = frozenset({"may", "can", "must", "could"})
@@ -43,6 +44,7 @@ class Gerunds:
         if kind in ("wh", "whx", "whto"):
             top = governor if governor.pos_ in VERBAL else clause_of(governor)
             is_told = kind == "whx" and governor.pos_ in VERBAL and self._lexicon.has("saying", verb_forms(governor))
+            is_told |= kind == "whx" and governor.pos_ in NOUNS and self._tells(governor)
             return Link(top, CLAIM if is_told else DEFAULTS[kind], word=governor if is_told else preposition)
         while governor.pos_ not in VERBAL and (
             governor.dep_ in ("prep", "advmod", "mark", "pcomp") or governor.lower_ == "much"
@@ -62,6 +64,11 @@ class Gerunds:
             return Link(governor, always("-", "negator"), word=preposition)
         is_absolute = has_subject(verb) and self._is_absolute(preposition)  # "tried to sell it, with debts mounting"
         return (None if is_absolute else self._listed(preposition, governor)) or self._unlisted(preposition, governor)
+
+    def _tells(self, noun: Token) -> bool:
+        """Whether a noun is what somebody tells: "his account of how it sank"; not "the date of when it sank"."""
+        spoken = (self._signatures.of_noun(noun, complement) for complement in ("that", "pger"))
+        return any(found is not None and found.if_positive == "c" for found in spoken)
 
     def _excepted(self, preposition: Token, governor: Token) -> Token | None:
         """The clause that denies all but what a gerund says: "made no comment beyond saying it"."""
@@ -120,10 +127,25 @@ class Gerunds:
                     return Link(word, always("-", "falsity"), word=adverb)  # "wrongly convicted of stealing"
                 if found.group == "factive" and word.tag_ == "VBZ" and self._lexicon.has("fining", verb_forms(word)):
                     return Link(word, CLAIM, word=word)  # "Watchdog fines shop for selling data": it says so
+                if found.if_positive in "!+" and word.pos_ in NOUNS and self._is_only_wanted(word):
+                    return Link(word, _SAID, word=word)
                 is_negative = word.pos_ == "ADJ" and any(c.dep_ == "neg" for c in word.lefts)  # "not guilty of"
                 above = (clause_of(word) or word) if word.pos_ == "ADJ" else word
                 return Link(above, found, word=word, is_negative=is_negative)
         return None
+
+    def _is_only_wanted(self, noun: Token) -> bool:
+        """Whether somebody demands or may get what is only due for a deed, so that the deed is only said to be done:
+        "demanded *an apology* for selling it", "faces *a fine* for hiding it"."""
+        verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+        if noun.dep_ not in ("dobj", "pobj") or verb.pos_ not in VERBAL:
+            return False
+        forms = verb_forms(verb)
+        if noun.dep_ == "pobj":
+            forms = tuple(f"{form} {noun.head.lower_}" for form in forms)
+        wanted = self._lexicon.signature("verbs", forms, "np")
+        is_due = noun.lemma_ in words_of("due for a deed") and verb.lemma_ in words_of("threatened with")
+        return is_due or (wanted is not None and wanted.if_positive == "d")
 
     def _unlisted(self, preposition: Token, governor: Token) -> Link:
         clause = governor if governor.pos_ in VERBAL else clause_of(governor)

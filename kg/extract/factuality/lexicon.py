@@ -96,10 +96,13 @@ LISTS = (
 CODES = frozenset(["+", "-", "!", "!-", "c", "c-", "f", "f-", "d", "d-", "o", "o-", "k", "k-", "q", "e", "e-"])
 COMPLEMENTS = {
     "verbs": frozenset(
-        ["inf", "objinf", "objto", "timeto", "pinf", "ger", "objger", "pger", "from", "that", "wh", "np", "as", "oprd"]
+        [
+            *("inf", "objinf", "objto", "timeto", "pinf", "ger", "objger", "pger", "from", "that", "wh"),
+            *("np", "event", "as", "oprd"),
+        ]
     ),
     "nouns": frozenset(["inf", "that", "wh", "ger", "pger"]),
-    "adjectives": frozenset(["inf", "that", "wh", "pger", "noun"]),
+    "adjectives": frozenset(["inf", "that", "wh", "pger", "noun", "event"]),
     "adverbs": frozenset({"clause", "degree", "infinitive"}),
     "modals": frozenset({"aux", "perfect"}),
     "negators": frozenset(["det", "subj", "idiom", "phrase", "prep"]),

@@ -9,15 +9,17 @@ from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.contrast import not_beside
 from kg.extract.factuality.embedding import COMPLEMENTS, Embedding
-from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.negation import negative_word
-from kg.extract.factuality.posts import not_yet
+from kg.extract.factuality.posts import filled_by, not_yet, taken_up
+from kg.extract.factuality.signatures import CLAIM, Signatures
 from kg.extract.factuality.state import State
 from kg.extract.factuality.stretches import Stretches
 from kg.extract.factuality.titles import is_writers
 from kg.grammar.phrases import NOUNS
 from kg.grammar.verbs import SUBJECTS, verb_forms
+from kg.grammar.wordlists import naming, words_of
 from kg.model import Mode, Polarity
 from kg.parse import Token
 
@@ -35,6 +37,7 @@ class Nominals:
     ) -> None:
         self._lexicon = lexicon
         self._embedding = embedding
+        self._signatures = Signatures(lexicon)
         self._stretches = stretches
         self._state_of = state_of
         self._apply = apply
@@ -62,23 +65,34 @@ class Nominals:
             state = self._stretches.voiced(noun, alone, Link())
         else:
             state = self._stretches.voiced(noun, self._in_clause(noun, clause), Link(clause))
+        state = self._marked(noun, state)
+        word = not_beside(noun)
+        return replace(state, polarity=Polarity.NEGATIVE).cued(word) if word is not None else state
+
+    def _marked(self, noun: Token, state: State) -> State:
+        """The state with what the words before a noun make of it: "*alleged* theft"."""
         for child in arcs.modifiers(noun):
             found = self._lexicon.signature("adjectives", arcs.modifier_forms(child), "noun")
             if found is not None:
                 state = state.marked(found.if_positive, child)
-        word = not_beside(noun)
-        return replace(state, polarity=Polarity.NEGATIVE).cued(word) if word is not None else state
+        return state
 
     def _in_clause(self, noun: Token, clause: Token) -> State:
         above = self._state_of(clause)
         word = negative_word(noun, self._lexicon)
         if word is not None:
             return replace(above, polarity=Polarity.NEGATIVE).cued(word)
+        if (copula := filled_by(noun)) is not None:
+            return self._state_of(copula)
+        if (taken := taken_up(noun)) is not None and (so := self._taken_up(taken, clause, above)) is not None:
+            return so
         is_as = noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.i == clause.i
         if (is_as or noun.dep_ == "oprd") and (later := not_yet(noun, clause, self._lexicon)) is not None:
             return above.embedded("f", later)
         if is_as:
             found = self._lexicon.signature("verbs", verb_forms(clause), "as")
+            if found is None and clause.lemma_ in naming() and noun.lemma_ in words_of("not appointed"):
+                found = CLAIM  # "named her as the owner of the yacht"
             if found is not None:
                 return self._apply(noun, Link(clause, found, clause), above)
         if self._lexicon.has("events", arcs.noun_forms(noun)):
@@ -95,6 +109,18 @@ class Nominals:
         is_unreal = above.is_negative or not above.is_factual
         return plain.overlaid(Mode.POSSIBLE) if is_unreal and is_described else plain
 
+    def _taken_up(self, taken: Token, clause: Token, above: State) -> State | None:
+        """The state of a post by what becomes of the event or the job that it is told with; None of a job that nobody
+        is told to seek, to turn down or to take up: "left the job of chief"."""
+        if self._lexicon.has("events", arcs.noun_forms(taken)):
+            return self._marked(taken, self._event(taken, clause, above))
+        if taken.dep_ != "dobj" or taken.head.i != clause.i:
+            return None
+        found = self._signatures.listed(clause, "np")
+        if found is not None:
+            return self._apply(taken, Link(clause, found, clause), above)
+        return above if clause.lemma_ in words_of("taking up") else None
+
     def _event(self, noun: Token, clause: Token, above: State) -> State:
         """An event happens as its verb says: "blocked the sale"; else in the mode of its clause."""
         forms = verb_forms(clause)
@@ -103,6 +129,7 @@ class Nominals:
         is_taken = noun.dep_ in ("dobj", "nsubjpass", "attr") or (noun.dep_ == "pobj" and noun.head.head.i == clause.i)
         owned = [f"{form} {noun.lemma_.lower()}" for form in forms if "poss" in noun.below]  # "suspend its use of dye"
         found = self._lexicon.signature("verbs", (*owned, *forms), "np") if is_taken else None
+        found = found or self._told_of(noun, clause)
         if found is not None:
             return self._apply(noun, Link(clause, found, clause), above)
         if not above.is_factual:
@@ -111,6 +138,23 @@ class Nominals:
         if topic is not None:
             return plain.overlaid(Mode.POSSIBLE).cued(topic)
         return plain.overlaid(Mode.POSSIBLE) if above.is_negative else plain
+
+    def _told_of(self, event: Token, clause: Token) -> Signature | None:
+        """What becomes of an event by what is told of it: "the sale *fell through*", "is *in doubt*", "is *likely*",
+        "was *a rumour*"; not "the sale is good news", "failed to please", "the marriage collapsed"."""
+        if event.dep_ != "nsubj" or event.head.i != clause.i or "xcomp" in clause.below:
+            return None
+        word = arcs.predicated_word(clause)
+        if word is None:
+            found = self._signatures.listed(clause, "event")
+            goes_on = event.lemma_ in words_of("goes on till it breaks down")
+            return None if found is not None and found.group == "breakdown" and goes_on else found
+        if word.pos_ in NOUNS:
+            content = self._signatures.of_noun(word, "that")
+            return content if content is not None and content.if_positive[0] not in "+!" else None
+        forms = arcs.modifier_forms(word)
+        own = self._lexicon.signature("adjectives", forms, "event")
+        return own or self._lexicon.signature("adjectives", forms, "noun")
 
     def _open_topic(self, noun: Token) -> Token | None:
         """The noun that leaves open whether its event happened: "talks on the sale", not "the cost of the sale"."""

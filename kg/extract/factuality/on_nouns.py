@@ -14,6 +14,7 @@ from kg.extract.factuality.complements import (
     is_compound_gerund,
     is_content,
     is_right_behind,
+    is_whole_without_that,
     lacks_called,
 )
 from kg.extract.factuality.descriptions import Descriptions
@@ -180,10 +181,9 @@ class OnNouns:
             return Link(clause_of(noun), always("o", "negator"), word=noun.head)  # "short of the king selling it"
         if noun.dep_ == "pobj" and noun.head.lower_ in _TAKING and noun.head.head.pos_ in (*VERBAL, "ADJ"):
             above = noun.head.head
-            told = self._signatures.of_gerund(above, noun.head)
-            if told is None or told.if_positive not in _OPEN:
-                return None
-            return Link(above if above.pos_ in VERBAL else clause_of(above), told, word=above)
+            if (told := self._signatures.of_gerund(above, noun.head)) is not None:
+                place = above if above.pos_ in VERBAL else clause_of(above)
+                return Link(place, told, word=above) if told.if_positive in _OPEN else None
         topic = _topic_over(noun, verb)
         is_of_them = noun.tag_ == "NNS" and verb.lemma_ in words_of("what people are at")
         if topic is None or is_of_them:
@@ -257,9 +257,8 @@ class OnNouns:
     def is_content(self, verb: Token) -> bool:
         """Whether a clause tells what its noun is about; if the noun reports, also where a gap is seen by mistake or
         "that" is left out: "doubts Corvane bought the plant"."""
-        if verb.dep_ == "acl" and arcs.is_finite(verb) and not arcs.has_mark(verb):
-            is_whole = {c.dep_ for c in verb.lefts} & SUBJECTS and {c.dep_ for c in verb.rights} & OBJECTS
-            return bool(is_whole) and self._signatures.of_noun(verb.head, "that") is not None
+        if arcs.is_finite(verb) and not arcs.has_mark(verb) and (verb.dep_ == "acl" or is_whole_without_that(verb)):
+            return is_whole_without_that(verb) and self._signatures.of_noun(verb.head, "that") is not None
         if not has_gap(verb):
             return is_content(verb)
         if self._lexicon.has("uttering", verb_forms(verb)) or (not is_content(verb) and self._handles(verb)):
@@ -367,16 +366,16 @@ def _topic_over(noun: Token, gerund: Token) -> Token | None:
     if is_next and noun.pos_ == "NOUN":
         return noun  # "the thought of her son driving", hung on the thought
     if noun.dep_ == "pobj":
-        if above.lower_ not in _TOPICAL and above.lower_ != "for":
+        if above.lower_ not in _TOPICAL and above.lower_ not in ("for", "over"):
             return None
         if above.head.pos_ == "NOUN":
             return above.head
         above = above.head
     elif noun.dep_ != "attr":
         return None
-    if above.lemma_ != "be":
-        return None
-    return next((child for child in above.lefts if child.dep_ == "nsubj" and child.pos_ == "NOUN"), None)
+    subject = next((child for child in above.lefts if child.dep_ == "nsubj" and child.pos_ == "NOUN"), None)
+    is_reaction = subject is not None and subject.lemma_.lower() in words_of("reaction")  # "Fears grew of it closing"
+    return subject if above.lemma_ == "be" or is_reaction else None
 
 
 def _start_of_aside(verb: Token) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.times.vocabulary import values
-from kg.grammar.verbs import verb_forms
+from kg.grammar.verbs import SUBJECTS, has_to, verb_forms
 from kg.grammar.wordlists import words, words_of
 from kg.parse import Token
 
@@ -28,6 +28,27 @@ def not_yet(post: Token, clause: Token, lexicon: Lexicon) -> Token | None:
         return start
     is_held = post.lower_ in words("held_at_once", "lemma")  # "chose him as its candidate"
     return clause if lexicon.has("choosing", forms) and not is_held and _is_news(clause) else None
+
+
+def taken_up(post: Token) -> Token | None:
+    """The noun that tells how somebody comes into a post: "his *appointment* as its chief was blocked", "turned down
+    the *job* of chief"; not "his dismissal as its chief"."""
+    above = post.head.head
+    if post.dep_ != "pobj" or above.pos_ != "NOUN":
+        return None
+    names = {"as": "coming into a post", "of": "post"}.get(post.head.lower_)
+    return above if names is not None and above.lemma_ in words_of(names) else None
+
+
+def filled_by(post: Token) -> Token | None:
+    """The copula that tells who holds a post: "its chief *is* Ann Orr", "its chief is thought to *be* Ann Orr"."""
+    if post.dep_ not in SUBJECTS or "appos" in post.below:
+        return None
+    verb = post.head
+    inner = (child for child in verb.rights if child.dep_ == "xcomp" and has_to(child))
+    copula = verb if verb.lemma_ == "be" else next(inner, verb)
+    named = (child for child in copula.rights if child.dep_ == "attr" and child.pos_ == "PROPN")
+    return copula if copula.lemma_ == "be" and any(named) else None
 
 
 def _is_news(clause: Token) -> bool:

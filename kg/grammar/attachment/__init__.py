@@ -7,7 +7,7 @@ from functools import lru_cache
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.hyphens import hyphened
 from kg.grammar.attachment.inserted import broken_quotations
-from kg.grammar.attachment.lemmas import MENDERS, mend_pasts
+from kg.grammar.attachment.lemmas import MENDERS, mend_headline_sayings, mend_pasts, mend_sayings
 from kg.grammar.attachment.measures import currencies, sums
 from kg.grammar.attachment.participles import named_at_birth
 from kg.grammar.attachment.prepositions import inside_names
@@ -28,6 +28,8 @@ def reattach(doc: Doc) -> Doc:
         if (mender := MENDERS.get(token.pos_)) is not None:
             mender(token)
     mend_pasts(doc)
+    mend_sayings(doc)
+    mend_headline_sayings(doc)
     _hang(
         [
             *hyphened(doc),

@@ -163,6 +163,54 @@ def heard(verb: Token) -> Iterator[Arc]:
         yield main, verb, "ccomp"
 
 
+@at(tags="VBD", below="nsubj ccomp", above="ROOT", none_below="dobj xcomp mark")
+def heard_between(verb: Token) -> Iterator[Arc]:
+    """ "Orr shot the guard, the trial *heard*, and buried him", "before burying him": he did, and the trial heard so;
+    "Orr had, the trial *heard*, buried him"."""
+    main = next((c for c in verb.lefts if c.dep_ == "ccomp" and has_subject(c)), verb)
+    start = next((c.left_edge for c in verb.lefts if c.dep_ == "nsubj"), verb)
+    comma = next((t for t in verb.doc.tokens[verb.i + 1 : verb.sent.end] if t.text == ","), verb)
+    behind = [c for c in verb.rights if not c.is_punct and not has_subject(c)]
+    is_between = main.i < start.i and start.text_before == "," == comma.text
+    behind = [c for c in behind if c.i > comma.i]
+    if not is_between or not behind or not _hears(verb) or any(c.dep_ == "ccomp" for c in behind):
+        return
+    later = next((c for c in behind if c.tag_ in ("VBN", "VBD")), verb)
+    is_helper = main.lemma_ == "have" and "dobj" not in main.below and not any(c.dep_ == "cc" for c in behind)
+    told = later if is_helper and later != verb else main
+    yield told, told, "ROOT"
+    yield verb, told, "parataxis"
+    if told != main:
+        told.tag_ = "VBN"
+        yield main, told, "aux"
+        yield from ((c, told, c.dep_) for c in [*main.children])
+    yield from ((c, told, c.dep_) for c in behind if c != told)
+
+
+@at(tags="VBD", below="nsubj ccomp", none_below="dobj xcomp mark", is_behind=True)
+def told_behind(verb: Token) -> Iterator[Arc]:
+    """ "The guard told a clerk, the court *heard*, that he fled": that is what he told, and all of it was heard."""
+    main, that = verb.head, next((c for c in verb.rights if c.dep_ == "ccomp"), verb)
+    is_free = main.lemma_.lower() in wordlists.words("speech", "lemma") and "ccomp" not in main.below
+    if is_free and _hears(verb) and _behind(verb).text == "," and that.left_edge.lower_ == "that":
+        yield that, main, "ccomp"
+
+
+@at(tags="VBD VBN", none_below=HELPERS | {"dobj", "ccomp"}, is_behind=True)
+def heard_of_subject(verb: Token) -> Iterator[Arc]:
+    """ "The nurse, the inquest *heard*, left her ward": it heard so; the nurse is no inquest."""
+    hearer, noun = verb.doc[max(verb.i - 1, 0)], verb.head
+    start = verb.left_edge
+    is_apart = start.text_before == "," == _behind(verb).text and noun.dep_ in SUBJECTS
+    if verb.dep_ not in ("appos", "acl", "relcl") or not is_apart or hearer.head != verb or hearer.tag_ != "NN":
+        return
+    if verb.lemma_.lower() in wordlists.words("hearing", "lemma"):
+        verb.tag_ = "VBD"
+        yield verb, noun.head, "parataxis"
+        yield hearer, verb, "nsubj"
+        yield from ((c, hearer, c.dep_) for c in [*verb.lefts] if c != hearer and not c.is_punct)
+
+
 def _hears(verb: Token) -> bool:
     """Whether a verb is that of who hears what is said, or is told it."""
     is_told = "auxpass" in verb.below and verb.lemma_.lower() in wordlists.telling_people()

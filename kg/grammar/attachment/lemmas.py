@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, read_as_verb
 from kg.grammar.attachment.sites import PAST, at
-from kg.grammar.phrases import NOUNS
+from kg.grammar.kinds import ACTORS, class_of_noun, is_people
+from kg.grammar.phrases import NOUNS, VERBAL
 from kg.grammar.verbs import NOMINAL_SUBJECTS, has_subject
 from kg.naming import roles
 from kg.parse import Doc, Token
@@ -19,6 +20,7 @@ _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _LINKING = frozenset({"be", "feel", "look", "seem", "remain", "become", "appear"})
 _CLAUSAL = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "auxpass", "mark", "ccomp", "xcomp"})
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp"})
+_OF_NOUN = frozenset({"det", "nummod", "amod", "compound"})
 
 
 def _mend_verb(token: Token) -> None:
@@ -128,6 +130,58 @@ def mend_pasts(doc: Doc) -> None:
     for word in doc.written(pasts.keys()):
         if word.pos_ in NOUNS and any(c.dep_ in NOMINAL_SUBJECTS for c in word.lefts):
             word.tag_, word.pos_, word.lemma_ = "VBD", "VERB", pasts[word.lower_]
+
+
+def mend_sayings(doc: Doc) -> None:
+    """ "The firm, workers *allege*, sold the mill", "sold the mill, police *claim*": what they do, and no noun of
+    theirs; not "a bag, a police *report* and a gun"."""
+    for word in doc.written(wordlists.words("speech", "lemma") | wordlists.words_of("thinking so")):
+        speaker = word.nbor(-1) if word.i > word.sent.start + 1 else word
+        if speaker.dep_ != "compound" or speaker.head is not word or not _is_set_off(word):
+            continue
+        if not _is_of_several(speaker, word):
+            continue
+        main = next((t for t in word.ancestors if t.pos_ in VERBAL and t.dep_ not in ("acl", "relcl")), None)
+        word.tag_, word.pos_, word.lemma_ = "VBP", "VERB", word.lower_
+        for child in [c for c in word.lefts if c.dep_ == "nmod"]:
+            doc.hang(child, word.head, word.dep_)  # "sold the mill, police report", taken for one thing
+        for child in [c for c in word.lefts if c.dep_ in _OF_NOUN and c is not speaker]:
+            doc.hang(child, speaker, child.dep_)
+        doc.hang(speaker, word, "nsubj")
+        if main is not None:
+            doc.hang(word, main, "parataxis")
+
+
+def mend_headline_sayings(doc: Doc) -> None:
+    """ "Pilot slept at controls, *claims* crew": a headline's last words, and no claims of a crew."""
+    lemmas = wordlists.noun_verbs()
+    for word in doc.written(lemmas.keys()):
+        speaker = word.head
+        behind = [token for token in doc.tokens[speaker.i + 1 : word.sent.end] if not token.is_space]
+        is_voice = is_people(speaker) or class_of_noun(speaker) in ACTORS
+        is_last = not behind and word.dep_ == "compound" and word.text_before == ","
+        if is_last and is_voice and lemmas[word.lower_] in wordlists.words("speech", "lemma"):
+            main = next((token for token in word.ancestors if token.pos_ in VERBAL), None)
+            word.tag_, word.pos_, word.lemma_ = "VBZ", "VERB", lemmas[word.lower_]
+            if main is not None:
+                doc.hang(word, main, "parataxis")
+                doc.hang(speaker, word, "nsubj")
+
+
+def _is_of_several(speaker: Token, saying: Token) -> bool:
+    """Whether those before a word that may be a noun are several that speak: workers, two clerks, police."""
+    articles = {child.lower_ for child in (*speaker.lefts, *saying.lefts) if child.dep_ == "det"}
+    if speaker.lower_ == "police":
+        is_noun = saying.lower_ in wordlists.words("nouns", "lemma")
+        return not articles or (articles == {"the"} and not is_noun)
+    return speaker.tag_ == "NNS" and is_people(speaker) and articles <= {"the", "some", "many"}
+
+
+def _is_set_off(word: Token) -> bool:
+    """Whether a word stands with what seems to belong to it as a noun between a comma and the next one, or the end."""
+    behind = word.doc.tokens[word.i + 1 : word.i + 2]
+    start = min(child.left_edge.i for child in word.lefts if child.dep_ in _OF_NOUN)
+    return word.doc[start].text_before == "," and all(token.is_punct for token in behind)
 
 
 def _mend_state(word: Token) -> None:

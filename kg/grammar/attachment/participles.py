@@ -48,12 +48,24 @@ def of_topic(verb: Token) -> Iterator[Arc]:
     doer = first.nbor(-1) if first.i else verb
     of = doer.head
     is_told = doer.dep_ == "pobj" and doer.pos_ in NOUNS and of.lower_ == "of" and of.head.pos_ == "NOUN"
+    if doer.dep_ == "pobj" and of.lower_ in ("over", "about", "at") and _is_reaction_to(verb, of):
+        yield verb, doer, "acl"  # "Anger grew over Orr *selling* it"
+        return
     if not is_told or not (verb.tag_ == "VBG" or first.lower_ == "being") or has_subject(verb):
         return
     is_topic = verb.dep_ == "acl" and of.head == verb.head and of.head.lemma_.lower() in words_of("topic of a deed")
     is_before = verb.dep_ == "advcl" and verb.i < verb.head.i and of.head.head == verb.head
     if is_topic or is_before:
         yield verb, doer, "acl"
+
+
+def _is_reaction_to(verb: Token, preposition: Token) -> bool:
+    """Whether anger, fear and the like are all that could do what a participle says."""
+    main = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or preposition.head != main or verb.i < main.i or has_subject(verb):
+        return False
+    doers = [child for child in main.lefts if child.dep_ in SUBJECTS]
+    return bool(doers) and all(doer.lemma_.lower() in words_of("reaction") for doer in doers)
 
 
 @at(tags="VBG", above="pobj")

@@ -70,6 +70,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         appositions.of_question,
         gapped.thing_of_next,
         inserted.claims,
+        inserted.heard_of_subject,
         gapped.so_many_of_next,
         gapped.to_next,
         parallels.behind_aside,

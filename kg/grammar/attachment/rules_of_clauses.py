@@ -70,6 +70,7 @@ OF_CLAUSES: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be 
         antecedents.done_to_event,
         farther.of_body,
         inserted.who_says,
+        inserted.heard_of_subject,
         states.ordered_so,
         when.to_the_point,
         parallels.further_that,
@@ -202,6 +203,7 @@ OF_CLAUSES: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be 
         objects.behind_to,
         split_verbs.to_kind_of_thing,
         that_clauses.with_object,
+        inserted.heard_of_subject,
     ),
     "xcomp": (
         objects.of_kind,

@@ -44,6 +44,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         inserted.inserted,
         inserted.by_speaker,
         inserted.in_lower,
+        inserted.heard_between,
         nested_verbs.behind_reduced,
         *ANY["ROOT"],
         further_verbs.list_in_subject,
@@ -166,5 +167,11 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
     "dep": (*ANY["dep"], clauses.said_next),
     "xcomp": (inverted.had_it_been, *ANY["xcomp"]),
     "acl": (split_verbs.led_to_being_done, participles.of_topic, *ANY["acl"], that_clauses.with_object),
-    "parataxis": (inverted.had_it_between, subjects_beside.aside_of_subject, inserted.inserted, inserted.in_lower),
+    "parataxis": (
+        inverted.had_it_between,
+        subjects_beside.aside_of_subject,
+        inserted.inserted,
+        inserted.in_lower,
+        inserted.told_behind,
+    ),
 }

@@ -12,13 +12,14 @@ from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL
 from kg.grammar.told import thinks_not
-from kg.grammar.verbs import SUBJECTS, has_subject, has_to
+from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, has_to
 from kg.parse import Token
 
 _CONTENTS = frozenset({"acl", "pcomp"})
 _HOW = frozenset({"how", "why", "where"})
 _KNOWING = frozenset({"know", "explain", "show", "ask"})
 _TAKEN = frozenset({"ccomp", "xcomp"})
+_NOUNS = frozenset({"NN", "NNS"})
 _LOOSE_OBJECTS = frozenset({"dobj", "npadvmod", "attr"})  # what the parser makes of a speaker behind a comma
 _NO_CONTENT = frozenset({"so", "now", "given", "provided", "such", "than", "in", "except", "supposing", "seeing"})
 
@@ -166,14 +167,31 @@ def heard_last(verb: Token) -> Iterator[Arc]:
         yield root, verb, "ccomp"
 
 
-@at(any_below=SUBJECTS, above_tags="NN NNS", is_behind=True)
+@at(any_below=SUBJECTS, is_behind=True)
 def with_object(verb: Token) -> Iterator[Arc]:
     """ "Denied a report in a paper *that* Lund would sell two mills": what it says, where the verb has its object
-    or asks for none: "a complaint *that* he had lied"."""
+    or asks for none: "a complaint *that* he had lied", "the view of the judge *that* he lied to her", "an order *that*
+    the troops withdraw"; not "the order that they follow"."""
     that = verb.left_edge
     inner = [c for c in verb.rights if c.dep_ == "xcomp" and has_to(c)]
     is_object = that.lower_ == "that" and that.dep_ == "dobj" and that.head in (verb, *inner)
-    is_bare = that.head.lemma_.lower() in wordlists.words("intransitive", "lemma") and "prep" not in that.head.below
+    if not is_object or verb.head.tag_ not in _NOUNS:
+        return
+    lemma = that.head.lemma_.lower()
+    is_stranded = any(c.dep_ == "prep" and not c.n_rights for c in that.head.rights)
+    is_bare = lemma in wordlists.words("intransitive", "lemma") and not is_stranded
     is_filled = any(c.dep_ == "dobj" and c.i > that.head.i for c in that.head.rights)
-    if is_object and (is_filled or is_bare) and verb.head.lemma_.lower() in wordlists.content_nouns():
+    noun = _put_forward(verb.head)
+    is_wanted = that.head.tag_ in ("VB", "VBP") and noun.lemma_.lower() in wordlists.demand_nouns()
+    is_wanted = is_wanted and (lemma not in wordlists.words("handling", "lemma") or noun.head.tag_ == "VBD")
+    is_wanted = is_wanted and all(c.dep_ not in HELPERS for c in that.head.lefts)
+    if (is_filled or is_bare or is_wanted) and noun.lemma_.lower() in wordlists.content_nouns():
         yield that, verb, "mark"
+
+
+def _put_forward(noun: Token) -> Token:
+    """Of "the view of the judge" the view; else the noun itself."""
+    above = noun.head
+    is_held = noun.dep_ == "pobj" and above.lower_ in ("of", "by") and above.head.tag_ in _NOUNS
+    is_own = noun.lemma_.lower() in wordlists.content_nouns()
+    return above.head if is_held and not is_own else noun

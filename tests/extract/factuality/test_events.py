@@ -32,3 +32,73 @@ def test_an_event_happened_only_if_its_sentence_says_so(nlp, sentence, expected)
     ((document, doc),) = annotate([Document(sentence, "t", "t")], nlp)
     found = {s.predicate.name: s.status.value for s in extract(document, doc, load()).statements}
     assert found.get("kg:buys", found.get("kg:acquires")) == expected, found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("fell through in May", "unrealised"),
+        ("collapsed on Monday", "unrealised"),
+        ("is in doubt", "unrealised"),
+        ("is off", "unrealised"),
+        ("awaits the nod of the state", "unrealised"),
+        ("still needs approval", "unrealised"),
+        ("is subject to approval", "unrealised"),
+        ("is imminent", "unrealised"),
+        ("was a rumour", "unrealised"),
+        ("was put off", "unrealised"),
+        ("was good news", "asserted"),
+        ("was a mistake", "asserted"),
+        ("went ahead in May", "asserted"),
+        ("failed to lift the shares", "asserted"),
+        ("is the largest in years", "asserted"),
+        ("drew criticism", "asserted"),
+    ],
+)
+def test_an_event_is_as_real_as_what_is_told_of_it(nlp, told, expected):
+    ((document, doc),) = annotate([Document(f"{DEAL} {told}.", "t", "t")], nlp)
+    found = {s.predicate.name: s.status.value for s in extract(document, doc, load()).statements}
+    assert found.get("kg:buys") == expected, found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [("was a hoax", "denied"), ("collapsed in May", "asserted"), ("was happy", "asserted")],
+)
+def test_what_breaks_down_had_begun_if_it_lasts(nlp, told, expected):
+    ((document, doc),) = annotate([Document(f"Anna Holt's marriage to Karl Weber {told}.", "t", "t")], nlp)
+    found = {s.predicate.name: s.status.value for s in extract(document, doc, load()).statements}
+    assert found.get("kg:spouseOf") == expected, found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The owner of the yacht is Karl Weber.", "asserted"),
+        ("The owner of the yacht turned out to be Karl Weber.", "asserted"),
+        ("The owner of the yacht is not Karl Weber.", "denied"),
+        ("The owner of the yacht may be Karl Weber.", "unrealised"),
+        ("The owner of the yacht is believed to be Karl Weber.", "claimed"),
+        ("The next mayor of Bonn is likely to be Karl Weber.", "unrealised"),
+        ("Prosecutors named Karl Weber as the owner of the yacht.", "claimed"),
+        ("Karl Weber was named as the owner of the yacht by the paper.", "claimed"),
+        ("The club wrongly named Karl Weber as its owner.", "unrealised"),
+        ("Karl Weber was named as the chief of the bank.", "asserted"),
+        ("Karl Weber turned down the post of chief of the bank.", "unrealised"),
+        ("Karl Weber seeks the post of chief of the bank.", "unrealised"),
+        ("Karl Weber left the post of chief of the bank.", "asserted"),
+        ("Karl Weber accepted the post of chief of the bank.", "asserted"),
+        ("Karl Weber's appointment as chief of the bank was blocked.", "denied"),
+        ("Karl Weber's appointment as chief of the bank is expected in May.", "unrealised"),
+        ("Karl Weber's expected appointment as chief of the bank drew protests.", "unrealised"),
+        ("Karl Weber's appointment as chief of the bank angered the staff.", "asserted"),
+        ("Karl Weber's dismissal as chief of the bank was announced.", "asserted"),
+    ],
+)
+def test_a_post_is_held_as_its_sentence_says(nlp, sentence, expected):
+    ((document, doc),) = annotate([Document(sentence, "t", "t")], nlp)
+    found = {s.predicate.name: s.status.value for s in extract(document, doc, load()).statements}
+    assert found.get("kg:holdsPosition") == expected, found

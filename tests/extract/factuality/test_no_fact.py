@@ -15,6 +15,13 @@ from kg.ontology import load
     ("sentence", "verb"),
     [
         ("Officials dispute Corvane bought land.", "bought"),
+        ("The bridge was blown up, apparently by rebels.", "blown"),
+        ("Mayor took cash - witness", "took"),
+        ("Pilot slept at controls, claims crew", "slept"),
+        ("Woman who 'poisoned' husband goes on trial", "poisoned"),
+        ("The firm sold the mill, workers allege.", "sold"),
+        ("Weber hinted at the sale of the mill by Orlo.", "sale"),
+        ("Brussels is reviewing Orlo's purchase of Tarn.", "purchase"),
         ("They are probing claims that a row began when Orr asked a man to stop riding on the path.", "riding"),
         ("The fraud came to light, jurors heard, when a clerk rang the firm.", "rang"),
         ("The bank failed, the panel was told, after Orr sold its bonds.", "sold"),
@@ -53,6 +60,9 @@ def test_nothing_of_it_is_asserted(nlp, sentence, verb):
         ("The sale was so large that Corvane bought the plant.", "kg:buys"),
         ("Corvane sold the mill rather late and bought the plant.", "kg:buys"),
         ("Corvane was able to buy the plant.", "kg:buys"),
+        ("Corvane bought the plant, possibly in haste.", "kg:buys"),
+        ("Corvane bought the plant - again.", "kg:buys"),
+        ("Rivals drew scorn, and Corvane bought the plant.", "kg:buys"),
         ("Corvane has been able to buy the plant.", "kg:buys"),
     ],
 )

@@ -28,6 +28,7 @@ from kg.extract.clauses.controllers import (
     listed_controller,
     may_be_paid,
     named_by_preposition,
+    people_for,
     pobjs,
     receivers,
     thing_given,
@@ -59,6 +60,8 @@ class Control:
     def by(self, verb: Token, governor: Token, complement: str, default: str) -> Found:
         """Rule "control": "plans to sell" has the planner, "urged the firm to sell" the firm; where no line of the verb
         speaks of this complement, the default does it: "subject" or "object"."""
+        if had := people_for(verb, governor):
+            return had, "control"
         patient = next((child for child in governor.children if child.dep_ in OBJECTS and child.i < verb.i), None)
         if patient is not None and complement == "for" and patient.ent_type_ in _SUMS:
             return self._subjects(governor), "control"  # "paid $3 for keeping a dog"
@@ -106,7 +109,7 @@ class Control:
         and no offer that is rejected buys anything."""
         noun = verb.head
         if is_stranded(verb) or is_open_object(verb, noun):
-            holders = self.owner(noun)[0]
+            holders = (receivers(noun.head) if noun.dep_ == "dobj" else ()) or self.owner(noun)[0]
             return NOBODY if noun in holders or not holders else (holders, "control")
         if addressed := named_by_preposition(noun) or whom_for(noun):
             return addressed, "control"

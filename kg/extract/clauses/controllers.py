@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.grammar import wordlists
 from kg.grammar.kinds import is_people
-from kg.grammar.phrases import VERBAL, and_conjuncts
+from kg.grammar.phrases import TIMES, VERBAL, and_conjuncts
 from kg.grammar.verbs import OBJECTS, SUBJECTS, has_to, is_passive, verb_forms
 from kg.parse import Token
 
@@ -43,8 +43,33 @@ def addressee(verb: Token, governor: Token) -> Token | None:
     for preposition in governor.rights:
         name = f"{governor.lemma_.lower()} {preposition.lower_}"
         if preposition.dep_ == "prep" and preposition.i < verb.i and (name, "objinf") in wordlists.controllers():
-            return next((child for child in preposition.rights if child.dep_ == "pobj"), None)
+            asked = (c for c in preposition.rights if c.dep_ == "pobj" and c.ent_type_ not in TIMES)
+            return next(asked, None)  # not "called a strike for May 3 to demand it"
     return None
+
+
+def people_for(verb: Token, governor: Token) -> tuple[Token, ...]:
+    """The people of "called up *reservists* to guard it", "brought in *a judge* to mend it", "needs *nurses* to run":
+    who is had for it does it; "called in a debt to pay for it" tells of no people."""
+    if not has_to(verb) or is_passive(governor) or is_passive(verb):
+        return ()
+    for child in governor.rights:
+        if child.dep_ == "dobj" and child.i < verb.i and is_people(child):
+            names = {f"{governor.lemma_.lower()} {c.lower_}" for c in governor.rights if c.dep_ == "prt"}
+            return and_conjuncts(child) if _are_had(governor, names) else ()
+        is_near = child.dep_ == "prep" and child.i == governor.i + 1  # "called in divers"
+        if (
+            is_near
+            and all(map(is_people, pobjs(child)))
+            and _are_had(child, {f"{governor.lemma_.lower()} {child.lower_}"})
+        ):
+            return pobjs(child)
+    return ()
+
+
+def _are_had(word: Token, names: set[str]) -> bool:
+    own = {word.lemma_.lower()} if word.pos_ in VERBAL else set()
+    return not (names or own).isdisjoint(wordlists.words_of("having people for"))
 
 
 def may_be_paid(noun: Token) -> bool:
@@ -58,6 +83,8 @@ def whom_for(noun: Token) -> tuple[Token, ...]:
     above = noun.head.head
     is_had = noun.dep_ == "pobj" and noun.head.lower_ in ("with", "in", "from") and above.dep_ == "pobj"
     is_wanted = is_had and above.head.lower_ == "for" and (is_people(above) or above.pos_ == "PRON")
+    if noun.lemma_.lower() in wordlists.words_of("so many people"):  # "the shortage of *drivers* to carry it"
+        return tuple(t for of in noun.rights if of.lower_ == "of" for t in pobjs(of) if is_people(t))
     return and_conjuncts(above) if is_wanted else ()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, beside_verb, subject_arc
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import NOUNS, PLURALS, VERBAL, follows_comma
@@ -89,3 +90,15 @@ def _differs(verb: Token, first: Token) -> bool:
     """Whether a past tense cannot go on with an infinitive or a participle."""
     has_object = not verb.below.isdisjoint({"dobj", "prt"})
     return (has_to(first) and first.tag_ == "VB") or (first.tag_ == "VBN" and verb.tag_ == "VBD" and has_object)
+
+
+@at(tags=PAST, none_below=SUBJECTS | HELPERS | {"mark"}, above="xcomp", above_tags="VB", is_behind=True)
+def done_to_him_too(verb: Token) -> Iterator[Arc]:
+    """ "Was ordered to pay a fine and *banned* from driving", "told to repay it and *fined* 40 crowns": what was done,
+    too; nobody is ordered to "banned"."""
+    plan, above = verb.head, verb.head.head
+    is_fined = "dobj" in verb.below and verb.lemma_.lower() in wordlists.words("fining", "lemma")
+    is_participle = is_fined or (verb.tag_ == "VBN" and ("dobj" not in verb.below or verb.lower_ == "given"))
+    if verb.dep_ == "conj" and is_participle and has_to(plan) and above.tag_ == "VBN" and "auxpass" in above.below:
+        verb.tag_ = "VBN"
+        yield from beside_verb(verb, above)

@@ -76,7 +76,11 @@ def infinitive(verb: Token) -> Iterator[Arc]:
     if verb.dep_ != "conj" or not has_to(verb) or has_to(first) or first.pos_ not in VERBAL:
         return
     above = next((t for t in first.ancestors if t.pos_ in VERBAL and has_to(t)), None)
-    if above is not None and above.dep_ in ("xcomp", "acl") and not any(c.dep_ == "xcomp" for c in first.rights):
+    if (
+        above is not None
+        and above.dep_ in ("xcomp", "acl", "ccomp")
+        and not any(c.dep_ == "xcomp" for c in first.rights)
+    ):
         yield from beside_verb(verb, above)
 
 

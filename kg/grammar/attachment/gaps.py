@@ -34,6 +34,20 @@ def stood_on(particle: Token) -> Iterator[Arc]:
         yield particle, verb, "prep"
 
 
+@at(tags="JJS RBS RBR JJR", above="prep", is_behind=True)
+def worried_about_most(degree: Token) -> Iterator[Arc]:
+    """ "The pupils we worry about *most*": about the pupils, and that most of all."""
+    verb = degree.head.head
+    is_degree = degree.lower_ in ("most", "least", "more", "less") and degree.dep_ in ("pobj", "pcomp")
+    if not is_degree or any(degree.children) or verb.dep_ != "relcl" or degree.i != degree.head.i + 1:
+        return
+    opening = verb.left_edge
+    is_bare = opening.tag_ not in ("WP", "WDT", "WRB") and opening.lower_ != "that"
+    if is_bare and opening.i == verb.head.i + 1 and "dobj" not in verb.below:
+        degree.tag_, degree.pos_ = ("RBS" if degree.lower_.endswith("st") else "RBR"), "ADV"
+        yield degree, verb, "advmod"
+
+
 def _is_way_or_time(noun: Token) -> bool:
     return noun.lemma_.lower() in TERMS or noun.lemma_.lower() in wordlists.words_of("way or time")
 

@@ -1,12 +1,14 @@
-"""Conditions that open with their auxiliary: "would have held had it rained", "the mill, were it built today"."""
+"""Clauses whose verb stands before its subject: conditions, "would have held had it rained", "the mill, were it built
+today", and what stands somewhere, "on the wall hung a portrait"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, subject_arc
 from kg.grammar.attachment.sites import at
-from kg.grammar.verbs import HELPERS, SUBJECTS
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS
 from kg.parse import Token
 
 _OPENING = frozenset({"had", "were", "should"})
@@ -47,6 +49,27 @@ def had_it_between(verb: Token) -> Iterator[Arc]:
         yield main, main if verb.dep_ == "ROOT" else verb.head, verb.dep_
     yield doers[0], main, subject_arc(main)
     yield verb, main, "advcl"
+
+
+@at(tags=FINITE, below="prep dobj", none_below=SUBJECTS | HELPERS | {"mark", "prt"})
+def where_it_hung(verb: Token) -> Iterator[Arc]:
+    """ "On the wall *hung* a portrait": that is where it did, and nobody hung it."""
+    place, thing = verb.left_edge, next((c for c in verb.rights if c.dep_ == "dobj"), verb)
+    is_place = place.dep_ == "prep" and place.i == verb.sent.start and place.right_edge.i == verb.i - 1
+    if is_place and thing.left_edge.i == verb.i + 1 and verb.lemma_.lower() in wordlists.words_of("posture"):
+        yield thing, verb, "nsubj"
+
+
+@at(tags="VBN", below="auxpass", none_below=SUBJECTS | {"mark"})
+def was_attached(verb: Token) -> Iterator[Arc]:
+    """ "*Attached* to the letter was a list": the list was."""
+    be = next((c for c in verb.children if c.dep_ == "auxpass"), verb)
+    things = (c for host in (be, verb) for c in host.rights if c.dep_ in ("attr", "nsubj", "dobj") and c.i > be.i)
+    thing = next((c for c in things if c.left_edge.i == be.i + 1), None)
+    is_first = all(t.tag_ == "RB" for t in verb.doc.tokens[verb.sent.start : verb.i])  # "Also *arrested* was her son"
+    if is_first and be.i > verb.i and be.lemma_ == "be" and thing is not None:
+        yield thing, verb, "nsubjpass"
+        yield from ((c, verb, c.dep_) for c in [*be.rights] if c is not thing)
 
 
 def _main_before(had: Token) -> Token | None:

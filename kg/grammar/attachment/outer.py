@@ -106,6 +106,8 @@ def _is_what_is_asked(verb: Token, thing: Token, asking: Token) -> bool:
     """Whether an infinitive tells what is to be done: nothing between asks for one itself; "called for talks to end the
     war" has the aim of the talks."""
     host, is_passive = verb.head, "auxpass" in verb.below
+    if host.dep_ == "conj" and host.pos_ in VERBAL and host.i > thing.i and not thing.is_ancestor(host):
+        return False  # "called for calm, and the state sent a team *to talk*"
     if host == thing:
         return is_passive
     if host == asking:

@@ -203,7 +203,7 @@ def whose(verb: Token) -> Iterator[Arc]:
     husband Ray died": Ray is the husband, and nobody died him."""
     things = [c for c in verb.children if c.dep_ == "dobj"]
     name = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
-    if verb.dep_ != "relcl" or name is None or things[0].i > name.i or name.pos_ != "PROPN":
+    if verb.dep_ != "relcl" or not things or name is None or things[0].i > name.i or name.pos_ != "PROPN":
         return
     if len(things) < 2 and (name.ent_type_ != "PERSON" or things[0].tag_ != "NN" or not is_person(things[0])):
         return
@@ -240,6 +240,18 @@ def of_what_is_said(verb: Token) -> Iterator[Arc]:
     is_thing_or_person = is_people(noun) or (is_thing(noun) and class_of_noun(noun) not in _NO_BODIES)
     if verb.lemma_.lower() in words("disputing", "lemma") and root.pos_ in VERBAL and is_thing_or_person:
         yield verb, root, "conj"
+
+
+@at(tags="VBZ VBP VBD VBN VB", above="dobj pobj attr nsubj", is_behind=True)
+def law_on_who(verb: Token) -> Iterator[Arc]:
+    """ "A law on *who pays*", "a row over how it ends": what it is about; no law pays."""
+    asks, noun = verb.left_edge, verb.head
+    about = asks.nbor(-1) if asks.i else asks
+    is_question = asks.tag_ in ("WP", "WRB") and asks.dep_ not in ("pobj", "prep")
+    if "advcl" in verb.below:
+        return  # "a law on who pays when a dam bursts": one may
+    if verb.dep_ == "relcl" and is_question and about.dep_ == "prep" and about.head is noun and not any(about.rights):
+        yield verb, about, "pcomp"
 
 
 def many_of(verb: Token) -> Iterator[Arc]:

@@ -233,6 +233,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         headlines.as_retreats,
         receivers.given_to,
         complements.gerunds,
+        gaps.worried_about_most,
         receivers.sum_behind_place,
         offices.holds_office,
     ),
@@ -267,6 +268,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         when.ordered_after_doing,
         when.striving_when,
     ),
+    "pcomp": (*OF_CLAUSES["pcomp"], gaps.worried_about_most),
     "prt": (objects.let_down, secondary.is_out, gaps.stood_on, participles.with_noun),
     "quantmod": (prepositions.paid_to,),
 }

@@ -20,6 +20,7 @@ from kg.grammar.attachment import (
     outer_verbs,
     parallels,
     participles,
+    reduced_subjects,
     relatives,
     second_verbs,
     sentences,
@@ -35,6 +36,8 @@ from kg.grammar.attachment.sites import Rule
 
 OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unless they are among them
     "ROOT": (
+        inverted.where_it_hung,
+        inverted.was_attached,
         inverted.had_it_been,
         inverted.had_it_between,
         that_clauses.of_main_behind_aside,
@@ -83,6 +86,10 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         clauses.reduced,
     ),
     "amod": (deeds.second_deed,),
+    "csubj": (reduced_subjects.of_noun,),
+    "csubjpass": (reduced_subjects.of_noun,),
+    "nsubj": (reduced_subjects.of_noun, reduced_subjects.no_verb),
+    "nsubjpass": (reduced_subjects.of_noun, reduced_subjects.no_verb),
     "ccomp": (
         inserted.heard,
         two_verbs.first_of_two,
@@ -131,6 +138,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         second_verbs.behind_speaker,
         second_verbs.did_not_but,
         second_verbs.asked_and_told,
+        agreement.done_to_him_too,
         second_verbs.behind_quotation,
         second_verbs.next_to_do,
         further_nouns.beside_gap,

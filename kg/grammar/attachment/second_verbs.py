@@ -11,7 +11,7 @@ from kg.grammar.attachment.nested_verbs import must_be_past
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import ACTORS, class_of_noun, is_people, is_thing, number_of_noun
 from kg.grammar.phrases import ADNOMINAL, VERBAL, first_of, follows_comma
-from kg.grammar.told import thinks_not
+from kg.grammar.told import cannot_do, thinks_not
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
 from kg.parse import Token
 
@@ -238,8 +238,18 @@ def behind_speaker(verb: Token) -> Iterator[Arc]:
     if helper.tag_ not in FINITE | {"VB"} or any(t.is_quote or t.text in _APART for t in between):
         return
     is_state = verb.lemma_.lower() in wordlists.words_of("lasting states")  # "but had no plans"
-    if helper != verb or verb.lemma_ == "be" or verb.tag_ != sayer.tag_ or is_state:
+    if helper != verb or verb.lemma_ == "be" or verb.tag_ != sayer.tag_ or is_state or _goes_on(verb, told, joint):
         yield from beside_verb(verb, told)
+
+
+def _goes_on(verb: Token, told: Token, joint: Token) -> bool:
+    """ "Lost 3 million, he said, and *sold* two mills": in the same tense, and nothing that a speaker does next."""
+    is_past = verb.tag_ == "VBD" == finite_part(told).tag_ and joint.lower_ == "and"
+    if not is_past or says(verb) or verb.lemma_.lower() in wordlists.words_of("taking sides"):
+        return False
+    is_of_persons = _is_of_persons(verb) or verb.lemma_.lower() in wordlists.words("asking_for", "lemma")
+    doers = [c for c in told.lefts if c.dep_ in SUBJECTS]
+    return not any(cannot_do(c, verb) or (is_of_persons and _is_no_doer(c)) for c in doers)
 
 
 @at(tags="VB", below="aux", none_below=SUBJECTS, is_behind=True)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.sites import VERBS, at
 from kg.grammar.kinds import ANYBODY, PLACE_CLASSES, class_of_noun, is_had_by
-from kg.grammar.phrases import NOUNS, VERBAL
+from kg.grammar.phrases import NOUNS, VERBAL, follows_comma
 from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS
 from kg.parse import Token
 
@@ -28,6 +29,22 @@ def some_of_which(preposition: Token) -> Iterator[Arc]:
     share = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.left_edge.i == pronoun.i + 1), None)
     if share is not None and verb.pos_ in VERBAL and _is_share(share):
         yield preposition, share, "prep"
+
+
+@at(tags=VERBS, below="nsubj", is_behind=True)
+def one_of_which(verb: Token) -> Iterator[Arc]:
+    """ "Owns two cars, *one of which* she lent to him": she lent one of them, and nothing of one."""
+    one = verb.head if verb.head.lower_before == "," and verb.head.i == verb.left_edge.i - 1 else verb.left_edge
+    of, which, doer = one.doc.tokens[one.i + 1 : one.i + 4] if one.i + 3 < verb.i + 1 else (one, one, one)
+    subject = next((c for c in reversed(verb.lefts) if c.dep_ == "nsubj"), verb)
+    if verb.dep_ != "relcl" or of.lower_ != "of" or which.tag_ not in ("WDT", "WP") or not _is_share(one):
+        return
+    noun = one.nbor(-2) if one.i > 1 and follows_comma(one) else one
+    host = next((c for c in verb.rights if c.dep_ == "xcomp"), verb)  # "which they had to *push*"
+    if subject.left_edge is doer and noun.pos_ in NOUNS and which.head is of and "dobj" not in host.below:
+        yield of, one, "prep"
+        yield verb, verb.head if verb.head is not one else noun, "relcl"
+        yield one, host, "dobj"
 
 
 def all_but_some(all_: Token) -> Iterator[Arc]:

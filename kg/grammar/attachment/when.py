@@ -204,9 +204,10 @@ def until_when(verb: Token) -> Iterator[Arc]:
 
 @at(below="pcomp", is_behind=True)
 def ordered_after_doing(preposition: Token) -> Iterator[Arc]:
-    """ "Ordered the firm to pay *after* finding a leak": the order came then."""
+    """ "Ordered the firm to pay, named a clerk to run it *after* finding a leak": that was when it was ordered."""
     above = _told_before(preposition.head) if preposition.lower_ == "after" else None
-    if above is not None and above.lemma_.lower() in wordlists.words("ordering", "lemma"):
+    giving_work = wordlists.words("ordering", "lemma") | wordlists.words("appointing", "lemma")
+    if above is not None and above.lemma_.lower() in giving_work:
         yield preposition, above, "prep"
 
 

@@ -12,6 +12,9 @@ pytestmark = pytest.mark.model
     [
         ("Oskar Pell, who police believe stole the files, fled.", "who", "stole", "nsubj"),
         ("He lost a medal on a podium he never stood on.", "on", "stood", "prep"),
+        ("The patients we worry about most are those over 80.", "most", "worry", "advmod"),
+        ("The roads drivers complain about least are in the south.", "least", "complain", "advmod"),
+        ("He spoke about most of the books.", "most", "about", "pobj"),
         ("She was fined over claims that two judges have called baseless.", "called", "claims", "relcl"),
         ("Moe, having been invited too late, she said, to get a visa, saw it at home.", "get", "late", "xcomp"),
         ("Shares of Orlo ended the day 2 percent lower.", "lower", "ended", "advmod"),

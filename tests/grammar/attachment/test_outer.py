@@ -31,6 +31,8 @@ pytestmark = pytest.mark.model
         ("Two senators called for the head of the agency to step down.", "head", "step"),
         ("The bishop called for prisoners held without trial to be freed.", "freed", "called"),
         ("The lawyer called on the court on Tuesday to free his client.", "free", "called"),
+        ("Both parties called for rules, and a panel has summoned the director to appear.", "appear", "summoned"),
+        ("Ministers called for calm and sent officers to guard the mosque.", "guard", "sent"),
         # what is theirs
         ("The premier called for talks to end the strike.", "end", "talks"),
         ("The judge fined a driver who apologised for speeding.", "for", "apologised"),

@@ -12,6 +12,11 @@ pytestmark = pytest.mark.model
     [
         ("The firm has 12 mills, of which four will shut.", "of", "four"),
         ("The firm has 900 clerks, of whom 90 work in Oslo.", "of", "90"),
+        ("She owns two cars, one of which she has lent to a friend.", "one", "lent"),
+        ("She owns two cars, one of which she has lent to a friend.", "lent", "cars"),
+        ("The ship carried 40 cars, some of which the crew had to push overboard.", "some", "push"),
+        ("The report names 40 firms, most of which the state owns.", "most", "owns"),
+        ("She owns two cars, one of which is for sale.", "one", "is"),
         ("It is a mill of which the owner is proud.", "of", "is"),
         ("The board has nine members, all but one of whom are men.", "all", "one"),
         ("The board has nine members, all but one of whom are men.", "are", "members"),

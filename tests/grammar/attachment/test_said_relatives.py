@@ -1,0 +1,29 @@
+"""Relative clauses with a speaker in the middle, as the model parses the sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "arc", "head"),
+    [
+        ("Hotel owners are angry about new fees, which they say scare off visitors.", "which", "nsubj", "scare"),
+        ("Hotel owners are angry about new fees, which they say scare off visitors.", "they", "nsubj", "say"),
+        ("Doctors objected to the new forms, which they fear take too much time.", "which", "nsubj", "take"),
+        ("The man, who police say acted alone, was arrested in Brno.", "acted", "ccomp", "say"),
+        ("The man, who police say acted alone, was arrested in Brno.", "say", "relcl", "man"),
+        ("The gunman, who officials said acted alone, had a licence.", "who", "nsubj", "acted"),
+        # who says it himself, and what is said of the noun as an object
+        ("The minister, who said the deal was dead, flew home.", "who", "nsubj", "said"),
+        ("The book, which he said he wrote in jail, sold well.", "which", "dobj", "wrote"),
+        ("The firm, which plans to say nothing, is in Oslo.", "which", "nsubj", "plans"),
+        ("The coach, who had said he would stay, left on Friday.", "said", "relcl", "coach"),
+        ("The club has a plan which it says will save money.", "which", "nsubj", "save"),
+    ],
+)
+def test_what_they_say_of_it_is_its_own_deed(token_of, text, word, arc, head):
+    token = token_of(text, word)
+    assert (token.dep_, token.head.text) == (arc, head)

@@ -137,8 +137,21 @@ def _in_order(verb: Token) -> bool:
 def _alike(clause: Token) -> Iterator[Token]:
     """A clause with those coordinated with it; "ordered him to pay *and barred* him" goes on with the order's verb."""
     for conjunct in and_conjuncts(clause):
-        if conjunct == clause or not ((has_to(clause) and has_tense(conjunct)) or _is_denied_beside(conjunct)):
+        is_other = (has_to(clause) and has_tense(conjunct)) or _is_denied_beside(conjunct) or _is_or_else(conjunct)
+        if conjunct == clause or not is_other:
             yield conjunct
+
+
+def _is_or_else(conjunct: Token) -> bool:
+    """ "Was told to leave *or pay a fine*", "agreed to mend it *or refund them*": told and agreed to neither alone; who
+    "refused to stop or turn back" refused both."""
+    first = conjunct.head
+    above = first.head
+    lemma = above.lemma_.lower()
+    is_meant = lemma in wordlists.words("bidding", "lemma") | wordlists.words("willing", "lemma")
+    is_none = "neg" in above.below or lemma in wordlists.words_of("refused alike")
+    is_or = any(c.dep_ == "cc" and c.lower_ == "or" and c.i < conjunct.i for c in first.rights)
+    return conjunct.dep_ == "conj" and has_to(first) and is_or and is_meant and not is_none
 
 
 def _is_denied_beside(conjunct: Token) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar import wordlists
-from kg.grammar.kinds import ACTORS, class_of_noun, is_people, is_plain_plural
+from kg.grammar.kinds import ACTORS, class_of_noun, is_people, is_plain_plural, is_text
 from kg.grammar.phrases import NOMINAL, TIMES, follows_comma
 from kg.grammar.verbs import FINITE, SUBJECTS, has_subject, has_to, helpers, is_passive
 from kg.naming import head_words
@@ -169,8 +169,7 @@ def _is_act(verb: Token, words: Token, sayer: Token) -> bool:
     is_had = tags[:1] == ["VBD"] and set(tags[1:]) <= {"VBN"}  # "had lied", "had been told"
     is_past = is_had or (not tags and words.tag_ == "VBD" and _after_comma(verb))
     is_stand = any(_takes_stand(one, words) for one in _listed(verb))
-    is_asking = any(" " in form for form in _personal(verb))  # "said the mask was stolen and asked for its return"
-    is_free = not is_passive(words) or _has_complement(verb) or is_asking  # not "said the plan was read and rejected"
+    is_free = not is_passive(words) or _has_complement(verb)  # not "said the plan was read and rejected"
     if is_stand and sayer.lemma_.lower() in wordlists.words("disputing", "lemma"):
         return True  # "denied that the firm had hidden it and said it was posted"
     if withholds(verb) and not (may_withhold_too(verb) and any(map(is_people, nouns))):
@@ -183,6 +182,8 @@ def _is_act(verb: Token, words: Token, sayer: Token) -> bool:
         return True
     if is_free and nouns and all(cannot_do(noun, verb) for noun in nouns):
         return True
+    if is_passive(words) and _asks_for(verb) and nouns and all(_acts_not(n) and not is_text(n) for n in nouns):
+        return True  # "said the mask had been stolen and asked for its return"
     if (_personal(verb) or is_stand) and words.lemma_ in _DYING:
         return True  # "said nine men had died and blamed the mayor"
     is_deed = is_free and any(lemma in wordlists.words("deeds", "lemma") for lemma in lemmas)
@@ -260,13 +261,19 @@ def _is_judgement(verb: Token, sayer: Token) -> bool:
     return is_court and lemma in wordlists.words("sentencing", "lemma")
 
 
+def _asks_for(verb: Token) -> bool:
+    """ "Asked for it", "applied for aid"; not "waited for", "called for", as things do."""
+    listed = wordlists.words("asking_for", "lemma") - wordlists.words_of("asking said of things")
+    return verb.lemma_.lower() in listed and any(child.lower_ == "for" for child in verb.rights)
+
+
 def _takes_stand(verb: Token, words: Token) -> bool:
     """Whether a verb is one of taking a stand, or calls something in question: "accused", "disputed", "pointed to";
     a person may point to a map, and a test to its cause."""
     standing = wordlists.words("stating", "lemma") | wordlists.words("disputing", "lemma")
     nouns = [child for child in words.lefts if child.dep_ in SUBJECTS]
     telling = wordlists.words("studies", "lemma") | wordlists.words_of("clue") | wordlists.words_of("telling figures")
-    if any(noun.lower_ in ("he", "she") or noun.lemma_.lower() in telling for noun in nouns):
+    if any((noun.tag_ == "PRP" and noun.lower_ != "it") or noun.lemma_.lower() in telling for noun in nouns):
         return verb.lemma_.lower() in standing
     return not standing.isdisjoint(_forms(verb))
 

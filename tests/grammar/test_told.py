@@ -46,6 +46,8 @@ pytestmark = pytest.mark.model
         ("The company said it was helping the police and described the claims as absurd.", "described", True),
         ("Kenya's ministry said the mask had been stolen and asked for its return.", "asked", True),
         ("The tribe said the pilot had been hurt and asked for help.", "asked", False),
+        ("The firm said the goods had been packed and waited for a lorry.", "waited", False),
+        ("Lund said they had met twice and pointed to a photo.", "pointed", False),
     ],
 )
 def test_form_tells_whether_the_next_verb_is_the_speakers(parse, text, verb, is_of_speaker):

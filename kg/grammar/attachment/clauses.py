@@ -76,8 +76,10 @@ def infinitive(verb: Token) -> Iterator[Arc]:
     if verb.dep_ != "conj" or not has_to(verb) or has_to(first) or first.pos_ not in VERBAL:
         return
     above = next((t for t in first.ancestors if t.pos_ in VERBAL and has_to(t)), None)
-    if above is not None and above.dep_ in ("xcomp", "acl") and not any(c.dep_ == "xcomp" for c in first.rights):
-        yield from beside_verb(verb, above)
+    is_told = above is not None and above.dep_ == "ccomp" and first.dep_ == "relcl"
+    is_next = is_told or (above is not None and above.dep_ in ("xcomp", "acl"))
+    if above is not None and is_next and not any(c.dep_ == "xcomp" for c in first.rights):
+        yield from beside_verb(verb, above)  # "want it to name a day, which is due, and *to pay*"
 
 
 @at(tags="VB", below="aux conj", above_tags="VB", is_behind=True)

@@ -238,7 +238,8 @@ def behind_speaker(verb: Token) -> Iterator[Arc]:
     if helper.tag_ not in FINITE | {"VB"} or any(t.is_quote or t.text in _APART for t in between):
         return
     is_state = verb.lemma_.lower() in wordlists.words_of("lasting states")  # "but had no plans"
-    if helper != verb or verb.lemma_ == "be" or verb.tag_ != sayer.tag_ or is_state:
+    is_alike = told.tag_ == helper.tag_ == "VBD" and not (says(verb) or _is_of_persons(verb))  # "and *laid* off 90"
+    if helper != verb or verb.lemma_ == "be" or verb.tag_ != sayer.tag_ or is_state or is_alike:
         yield from beside_verb(verb, told)
 
 

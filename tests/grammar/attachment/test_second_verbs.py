@@ -38,6 +38,8 @@ pytestmark = pytest.mark.model
         ("The ministry would follow the trial, the clerk added, but had no plans to widen it.", "had", "follow"),
         ("The mayor had read the report, her office said, and was shocked.", "was", "read"),
         ("The bank would reopen, a clerk said, and opened the door.", "opened", "said"),
+        ("The mill closed two lines in May, its owner said, and sold its lorries.", "sold", "closed"),
+        ("The mill lost money in May, its owner said, and apologised.", "apologised", "said"),
         ("The banker will stay in jail until the case is heard but had to hand over his phone.", "had", "stay"),
         ("The club can play at home until the inquiry is finished but was fined 30,000 euros.", "fined", "play"),
         ("The singer may keep the house until the case is settled but must pay 20,000 euros.", "pay", "keep"),

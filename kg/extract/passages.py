@@ -61,9 +61,14 @@ def clause_words(head: Token) -> list[Token]:
         words = words[words.index(that) :]  # "decided *on Friday* that it should close"
     while len(words) > 1 and (_is_mark(words[0]) or _opens(words[0], head)):
         words.pop(0)
-    while len(words) > 1 and (_is_mark(words[-1]) or words[-1].lower_ in _JOINTS):
+    while len(words) > 1 and (_is_mark(words[-1]) or words[-1].lower_ in _JOINTS) and not _closes(words):
         words.pop()
     return words
+
+
+def _closes(words: list[Token]) -> bool:
+    """Whether the last word closes a bracket that stands open: "to pay 90 crowns (*$8*)"."""
+    return words[-1].text == ")" and sum((t.text == "(") - (t.text == ")") for t in words[:-1]) > 0
 
 
 def wording(words: list[Token], head: Token, text: str) -> str:
@@ -120,6 +125,8 @@ def shared_subject(verb: Token) -> Token | None:
     *stay*"."""
     if (noun := relative_without_pronoun(verb) or _parted(verb)) is not None:
         return noun  # "a *boat* he knew *was* unsafe"
+    if "expl" in verb.below:
+        return None  # "stocks were low and there *was* no reason to wait"
     first = verb
     while first.dep_ == "conj" and not has_subject(first):
         first = first.head

@@ -18,6 +18,7 @@ from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.respective import each_its_own
 from kg.extract.stances import opposition
 from kg.extract.times import TimeExpression
+from kg.extract.together import as_one
 from kg.ontology import Ontology
 from kg.parse import Doc, Token
 
@@ -36,7 +37,8 @@ def all_propositions(
     told = map(_with_its_contents, open_propositions(read, consumed, mentions))
     found = [*map(_with_being, curated), *told, *classes(doc, mentions)]
     found = [proposition for proposition in found if not _is_open(proposition)]
-    return each_its_own(doc, [version for proposition in found for version in _with_members(proposition)])
+    versions = [version for proposition in as_one(read, found) for version in _with_members(proposition)]
+    return each_its_own(doc, versions)
 
 
 def _with_its_contents(proposition: Proposition) -> Proposition:

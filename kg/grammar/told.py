@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar import wordlists
-from kg.grammar.kinds import ACTORS, class_of_noun, is_people, is_plain_plural
-from kg.grammar.phrases import follows_comma
-from kg.grammar.verbs import FINITE, SUBJECTS, has_subject, helpers, is_passive
+from kg.grammar.kinds import ACTORS, class_of_noun, is_people, is_plain_plural, is_text
+from kg.grammar.phrases import NOMINAL, TIMES, follows_comma
+from kg.grammar.verbs import FINITE, SUBJECTS, has_subject, has_to, helpers, is_passive
 from kg.naming import head_words
 from kg.parse import Token
 
@@ -24,6 +24,7 @@ _REFUSING = frozenset({"decline", "refuse"})
 QUESTIONS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _NOBODY = frozenset({"neither", "nobody", "none", "nothing", "one"})  # "no one had helped and": another goes on
 _LISTED = frozenset({"ccomp", "parataxis"})  # ... of the first of a list
+_MEANT = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}  # what a pronoun can stand for
 _LOOSE = frozenset({"ccomp", "dep"})  # what the parser makes of the second verb of such a list
 
 
@@ -119,8 +120,9 @@ def _differs(verb: Token, words: Token) -> bool:
     if (own[0].tag_ == "MD" or own[0].lower_ in _SUPPORTING) and verb.tag_ != "VBN":
         return True
     if words.tag_ == "VBG":  # "said clinics were losing blood and appealed"; not "was speeding and hit it"
-        acts = wordlists.words("stating", "lemma") | wordlists.words("deeds", "lemma")
-        return verb.tag_ == "VBD" and verb.lemma_.lower() in acts
+        return verb.tag_ == "VBD" and (
+            _takes_stand(verb, words) or verb.lemma_.lower() in wordlists.words("deeds", "lemma")
+        )
     pasts = wordlists.words("pasts", "lemma")
     return own[0].lower_ in ("had", "'d", "’d") and any(one.lower_ in pasts for one in _listed(verb))
 
@@ -166,7 +168,7 @@ def _is_act(verb: Token, words: Token, sayer: Token) -> bool:
     tags = [helper.tag_ for helper in helpers(words)]
     is_had = tags[:1] == ["VBD"] and set(tags[1:]) <= {"VBN"}  # "had lied", "had been told"
     is_past = is_had or (not tags and words.tag_ == "VBD" and _after_comma(verb))
-    is_stand = any(lemma in wordlists.words("stating", "lemma") for lemma in lemmas)
+    is_stand = any(_takes_stand(one, words) for one in _listed(verb))
     is_free = not is_passive(words) or _has_complement(verb)  # not "said the plan was read and rejected"
     if is_stand and sayer.lemma_.lower() in wordlists.words("disputing", "lemma"):
         return True  # "denied that the firm had hidden it and said it was posted"
@@ -180,6 +182,8 @@ def _is_act(verb: Token, words: Token, sayer: Token) -> bool:
         return True
     if is_free and nouns and all(cannot_do(noun, verb) for noun in nouns):
         return True
+    if is_passive(words) and _asks_for(verb) and nouns and all(_acts_not(n) and not is_text(n) for n in nouns):
+        return True  # "said the mask had been stolen and asked for its return"
     if (_personal(verb) or is_stand) and words.lemma_ in _DYING:
         return True  # "said nine men had died and blamed the mayor"
     is_deed = is_free and any(lemma in wordlists.words("deeds", "lemma") for lemma in lemmas)
@@ -216,6 +220,31 @@ def cannot_do(noun: Token, verb: Token) -> bool:
     return bool(forms - wordlists.words_of("said of schemes")) if _is_scheme(noun) else bool(forms) and _acts_not(noun)
 
 
+def does_to_it(verb: Token, words: Token) -> bool:
+    """ "Promised that the mill was safe and shut it", "said the mask had been stolen and asked for it", "and refused to
+    sell it": no mill shuts itself."""
+    pronoun = _pronoun_behind(verb)
+    subject = next((c for c in words.lefts if c.dep_ in SUBJECTS), None)
+    if pronoun is None or subject is None or subject.tag_ not in _MEANT[pronoun.lower_]:
+        return False
+    between = verb.doc.tokens[words.i + 1 : verb.i]
+    return all(t.pos_ not in NOMINAL or t.ent_type_ in TIMES for t in between)
+
+
+def _pronoun_behind(verb: Token) -> Token | None:
+    """The it of "shut it", "asked for it", "refused to sell it", the them of "sued two of them"."""
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if thing is None:
+        below = (c for c in verb.rights if (c.dep_ == "xcomp" and has_to(c)) or c.lower_ == "for")
+        first = next((c for c in below if c.left_edge == verb.nbor()), verb)
+        taken = (c for c in first.rights if c.dep_ in ("dobj", "pobj") and c.i == first.i + 1)
+        return next((c for c in taken if c.lower_ in _MEANT), None)
+    inner = (noun for of in thing.rights if of.lower_ == "of" for noun in of.rights)
+    parts = (noun for noun in inner if noun.lower_ in _MEANT)
+    pronoun = thing if thing.lower_ in _MEANT else next(parts, None) if thing.pos_ == "NUM" else None
+    return pronoun if verb.nbor() in (pronoun, thing) else None
+
+
 def _personal(verb: Token) -> set[str]:
     return {form for one in _listed(verb) for form in _forms(one)} & wordlists.words("personal", "lemma")
 
@@ -230,6 +259,23 @@ def _is_judgement(verb: Token, sayer: Token) -> bool:
     who = [word.lemma_.lower() for noun in nouns for word in (noun, *noun.lefts)]  # "Judge Paula Stein"
     is_court = any(noun in wordlists.words("courts", "lemma") for noun in who)
     return is_court and lemma in wordlists.words("sentencing", "lemma")
+
+
+def _asks_for(verb: Token) -> bool:
+    """ "Asked for it", "applied for aid"; not "waited for", "called for", as things do."""
+    listed = wordlists.words("asking_for", "lemma") - wordlists.words_of("asking said of things")
+    return verb.lemma_.lower() in listed and any(child.lower_ == "for" for child in verb.rights)
+
+
+def _takes_stand(verb: Token, words: Token) -> bool:
+    """Whether a verb is one of taking a stand, or calls something in question: "accused", "disputed", "pointed to";
+    a person may point to a map, and a test to its cause."""
+    standing = wordlists.words("stating", "lemma") | wordlists.words("disputing", "lemma")
+    nouns = [child for child in words.lefts if child.dep_ in SUBJECTS]
+    telling = wordlists.words("studies", "lemma") | wordlists.words_of("clue") | wordlists.words_of("telling figures")
+    if any((noun.tag_ == "PRP" and noun.lower_ != "it") or noun.lemma_.lower() in telling for noun in nouns):
+        return verb.lemma_.lower() in standing
+    return not standing.isdisjoint(_forms(verb))
 
 
 def _after_comma(verb: Token) -> bool:
@@ -317,9 +363,9 @@ def may_withhold_too(verb: Token) -> bool:
 
 
 def _forms(verb: Token) -> Iterator[str]:
-    """A verb, and with its particle: "rule", "rule out"."""
+    """A verb, and with its particle or preposition: "rule", "rule out", "point to"."""
     yield verb.lemma_.lower()
-    yield from (f"{verb.lemma_.lower()} {child.lower_}" for child in verb.rights if child.dep_ == "prt")
+    yield from (f"{verb.lemma_.lower()} {child.lower_}" for child in verb.rights if child.dep_ in ("prt", "prep"))
 
 
 def _is_claim(verb: Token) -> bool:

@@ -225,9 +225,8 @@ def _shares_passive(verb: Token) -> bool:
         return True
     if verb.head.lower_ == "born" and verb.lower_ == "raised":
         return not any(child.dep_ == "dobj" for child in verb.rights)
-    if _is_of_sum(verb):
-        return True
     is_given = verb.tag_ == "VBN" and verb.lower_ in _GIVEN  # "was convicted and given a year in jail"
+    is_given |= _is_given_too(verb)
     if any(child.dep_ == "aux" or (child.dep_ == "dobj" and not is_given) for child in verb.children):
         return False
     if _is_found(verb) or any(child.tag_ == "MD" for child in verb.head.lefts) or _is_only_done(verb):
@@ -235,11 +234,15 @@ def _shares_passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" or any(child.dep_ == "prep" and child.lower_ in ("with", "by") for child in verb.rights)
 
 
-def _is_of_sum(verb: Token) -> bool:
-    """ "Was warned and *fined 40 crowns*": what he has to pay."""
-    sums = (c for c in verb.rights if c.dep_ == "dobj")
-    is_sum = any(t.like_num or t.tag_ == "$" for thing in sums for t in thing.lefts)
-    return is_sum and "dative" not in verb.below and verb.lemma_.lower() in wordlists.words("fining", "lemma")
+def _is_given_too(verb: Token) -> bool:
+    """ "Was told to mend it and fined *two million crowns*", "were told to wait and handed *blankets by soldiers*": no
+    object, as nobody fines a sum."""
+    things, lemma = [child for child in verb.rights if child.dep_ == "dobj"], verb.lemma_.lower()
+    counted = [child for thing in things for child in (thing, *thing.lefts)]
+    is_sum = any(t.ent_type_ == "MONEY" or t.tag_ == "$" or t.lemma_ in wordlists.words_of("money") for t in counted)
+    is_fined = is_sum and lemma in wordlists.words("fining", "lemma")
+    is_by = any(child.lower_ == "by" for child in verb.rights)
+    return len(things) == 1 and (is_fined or (is_by and lemma in wordlists.words_of("given two things")))
 
 
 def _is_only_done(verb: Token) -> bool:

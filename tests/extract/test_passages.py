@@ -48,6 +48,8 @@ def test_a_clause_stands_without_its_conjunction(parse):
             "promised",
             "He promised them extensions and loft rooms",
         ),
+        ("She was ordered to repay 90 kroner ($8).", "repay", "to repay 90 kroner ( $ 8)"),
+        ("The rule (which she was ordered to follow) was new.", "follow", "to follow"),
     ],
 )
 def test_a_clause_keeps_its_condition_and_ends_before_its_and(nlp, sentence, verb, words):
@@ -66,6 +68,8 @@ def test_a_clause_keeps_its_condition_and_ends_before_its_and(nlp, sentence, ver
         ("The crew drove a boat she knew was stolen.", "stolen", "boat"),
         ("Lund saw the boys stealing and selling phones.", "selling", None),
         ("Lund plans to sell the mill and move.", "move", None),
+        ("Lund said stocks were low and there was no reason to wait.", "was", None),
+        ("Lund said stocks were low and had to be rationed.", "had", "stocks"),
         ("Lund said the firm had lost money.", "lost", None),
     ],
 )

@@ -38,6 +38,16 @@ pytestmark = pytest.mark.model
         ("The premier said troops had crossed the river but provided no evidence.", "provided", True),
         ("The premier said troops had crossed the river but met no resistance.", "met", False),
         ("The manager said the singer had left the stage and refused to explain why.", "refused", False),
+        ("The port authority said it was studying the report and pointed to a leak in Rostock.", "pointed", True),
+        ("The firm said its freezers had been running as usual and pointed to a faulty plug.", "pointed", True),
+        ("Lund said the samples had been tested twice and pointed to lead.", "pointed", False),
+        ("Lund said he was standing at the gate and pointed to a map.", "pointed", False),
+        ("The bank said it was looking into the loan and disputed that it had been repaid.", "disputed", True),
+        ("The company said it was helping the police and described the claims as absurd.", "described", True),
+        ("Kenya's ministry said the mask had been stolen and asked for its return.", "asked", True),
+        ("The tribe said the pilot had been hurt and asked for help.", "asked", False),
+        ("The firm said the goods had been packed and waited for a lorry.", "waited", False),
+        ("Lund said they had met twice and pointed to a photo.", "pointed", False),
     ],
 )
 def test_form_tells_whether_the_next_verb_is_the_speakers(parse, text, verb, is_of_speaker):

@@ -9,7 +9,7 @@ from kg.extract.clauses.own_subjects import QUESTION_TAGS, inserted_in
 from kg.extract.clauses.predicates import has_tense, is_predicate, is_small_clause
 from kg.grammar import wordlists
 from kg.grammar.kinds import is_people
-from kg.grammar.phrases import and_conjuncts
+from kg.grammar.phrases import and_conjuncts, first_of
 from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS, has_subject, has_to, is_passive, verb_forms
 from kg.parse import Token
 
@@ -137,8 +137,24 @@ def _in_order(verb: Token) -> bool:
 def _alike(clause: Token) -> Iterator[Token]:
     """A clause with those coordinated with it; "ordered him to pay *and barred* him" goes on with the order's verb."""
     for conjunct in and_conjuncts(clause):
-        if conjunct == clause or not ((has_to(clause) and has_tense(conjunct)) or _is_denied_beside(conjunct)):
+        is_other = (has_to(clause) and has_tense(conjunct)) or _is_denied_beside(conjunct) or _is_or_else(conjunct)
+        if conjunct == clause or not is_other:
             yield conjunct
+
+
+def _is_or_else(conjunct: Token) -> bool:
+    """ "Was told to leave *or pay a fine*", "agreed to mend it *or refund them*", "said that either it sank *or they
+    had sold it*": neither alone; who "refused to stop or turn back" refused both."""
+    first = first_of(conjunct)
+    above = first.head
+    lemma = above.lemma_.lower()
+    if conjunct.dep_ != "conj" or "neg" in above.below or lemma in wordlists.words_of("refused alike"):
+        return False
+    is_meant = lemma in wordlists.words("bidding", "lemma") | wordlists.words("willing", "lemma")
+    is_or = any(c.dep_ == "cc" and c.lower_ == "or" and c.i < conjunct.i for c in conjunct.head.rights)
+    start = first.left_edge.i
+    is_either = any(t.lower_ == "either" for t in first.doc.tokens[start : min(start + 2, first.i)])
+    return is_either or (has_to(first) and is_or and is_meant)
 
 
 def _is_denied_beside(conjunct: Token) -> bool:

@@ -66,8 +66,9 @@ def other_silence(verb: Token) -> Token | None:
 
 
 def other_case(verb: Token) -> Token | None:
-    """The "or" between two clauses of which only one need hold: "Either the valve failed or nobody had shut it"."""
-    first = verb.head if verb.dep_ == "conj" else verb
+    """The "or" between two clauses of which only one need hold: "Either the valve failed or nobody had shut it";
+    what goes on with the second stands as it does: "or she saw it and *drove* on"."""
+    first = first_of(verb) if not has_subject(verb) else verb.head if verb.dep_ == "conj" else verb
     start = first.left_edge.i
     opening = first.doc.tokens[start : min(start + 2, first.i)]  # "that either"
     if "conj" not in first.below or all(token.lower_ != "either" for token in opening):

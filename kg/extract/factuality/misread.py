@@ -119,8 +119,7 @@ class Misread:
         admitted lying"."""
         first, above = verb.head, verb.head.head
         joint = next((child.lower_ for child in first.rights if child.dep_ == "cc" and child.i < verb.i), "")
-        is_other = joint == "but" or (joint == "and" and arcs.has_perfect(first) and not arcs.has_perfect(verb))
-        if not is_other or first.dep_ != "ccomp" or verb.tag_ not in _tenses(above) or has_subject(verb):
+        if joint != "but" or first.dep_ != "ccomp" or verb.tag_ not in _tenses(above) or has_subject(verb):
             return None
         has_words = any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights)
         is_told = self._signatures.speaks(above) and self._lexicon.has("speech", verb_forms(verb))

@@ -58,6 +58,8 @@ class Places:
         known = place_called(outer)
         if inner is not None and (known is None or (inner[0] in countries()) or (known[0] not in countries())):
             return True
+        if known is None and after < len(self._doc) and self._doc[after].lower_ == "and":
+            return True  # "the Western Cape, KwaZulu-Natal and Eastern Cape"
         if known is not None and self._is_paired(after):
             return False
         items = conjuncts(place)

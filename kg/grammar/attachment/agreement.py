@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
-from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, beside_verb, subject_arc
 from kg.grammar.attachment.sites import PAST, at
+from kg.grammar.kinds import number_of_noun, number_of_verb
 from kg.grammar.phrases import NOUNS, PLURALS, VERBAL, follows_comma
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
+from kg.grammar.verbs import FINITE, HELPERS, NOMINAL_SUBJECTS, SUBJECTS, finite_part, has_subject, has_to, may_say
 from kg.parse import Token
 
 _LINKS = frozenset({"and", "but"})
 _RELATIVES = frozenset({"WDT", "WP"})
+_IN_PHRASE = frozenset({"NN", "NNS", "NNP", "JJ", "JJR", "JJS", "DT", "PRP$", "CD", "VBG", "VBN", "POS", "HYPH"})
 _BEHIND = frozenset({"dobj", "pobj", "conj", "acomp", "oprd", "advmod"})
 
 
@@ -92,13 +94,54 @@ def _differs(verb: Token, first: Token) -> bool:
     return (has_to(first) and first.tag_ == "VB") or (first.tag_ == "VBN" and verb.tag_ == "VBD" and has_object)
 
 
-@at(tags=PAST, none_below=SUBJECTS | HELPERS | {"mark"}, above="xcomp", above_tags="VB", is_behind=True)
-def done_to_him_too(verb: Token) -> Iterator[Arc]:
-    """ "Was ordered to pay a fine and *banned* from driving", "told to repay it and *fined* 40 crowns": what was done,
-    too; nobody is ordered to "banned"."""
-    plan, above = verb.head, verb.head.head
-    is_fined = "dobj" in verb.below and verb.lemma_.lower() in wordlists.words("fining", "lemma")
-    is_participle = is_fined or (verb.tag_ == "VBN" and ("dobj" not in verb.below or verb.lower_ == "given"))
-    if verb.dep_ == "conj" and is_participle and has_to(plan) and above.tag_ == "VBN" and "auxpass" in above.below:
-        verb.tag_ = "VBN"
-        yield from beside_verb(verb, above)
+@at(tags=FINITE | {"VBN", "VBG", "VB"}, none_below=SUBJECTS | {"mark"}, is_behind=True)
+def own_subject_in_phrase(verb: Token) -> Iterator[Arc]:
+    """ "The war closed ports in the east and insurance premiums *jumped*": what stands between "and" and the verb is
+    its subject, as the "and" would be needed before the verb, and nobody closes ports in premiums."""
+    first, helper = verb.head, finite_part(verb)
+    noun = helper.nbor(-1) if helper.i else verb
+    is_joined = any(c.dep_ == "cc" and first.i < c.i < verb.i for t in (verb, first) for c in t.children)
+    is_said = verb.dep_ == "ccomp" and may_say(first)
+    if verb.dep_ not in ("conj", "ccomp") or helper.tag_ not in FINITE or is_joined or is_said:
+        return
+    above = next((t for t in noun.ancestors if t.pos_ in VERBAL and t.i < noun.i), None)
+    if above is None or not has_subject(above) or any(map(_is_mark, verb.lefts)):
+        return
+    if above == first or above.head == first or first.head == above:
+        yield from _parted(noun, verb, above)
+
+
+@at(any_below="nsubj nsubjpass", above_tags="VBD VBZ VBP", above="advcl ccomp conj ROOT relcl", is_behind=True)
+def own_subject_of_clause(verb: Token) -> Iterator[Arc]:
+    """ "Rates weakened demand at home and energy costs *rose*": they weakened demand, and costs rose."""
+    above, helper = verb.head, finite_part(verb)
+    thing = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS), verb)
+    noun = helper.nbor(-1) if helper.i else verb
+    is_clause = verb.dep_ in ("ccomp", "advcl") and helper.tag_ in FINITE and thing.left_edge.i == above.i + 1
+    if not is_clause or "mark" in verb.below or "dobj" in above.below or thing == noun or thing.tag_ == "PRP":
+        return
+    if not may_say(above) and has_subject(above) and (arcs := [*_parted(noun, verb, above)]):
+        yield thing, above, "dobj"
+        yield from arcs
+
+
+def _parted(noun: Token, verb: Token, above: Token) -> Iterator[Arc]:
+    """The noun before a verb as its subject, with the "and" before it beside the clause above."""
+    own = [*takewhile(lambda t: t.tag_ in _IN_PHRASE, reversed(noun.doc.tokens[above.i + 1 : noun.i]))]
+    start = own[-1] if own else noun
+    link = start.nbor(-1)
+    first = link.nbor(-1)
+    numbers = {number_of_noun(noun), number_of_verb(verb)} - {""}
+    if len(numbers) > 1:
+        return  # "bars the Major and the Whopple *have* lost"
+    if link.lower_ != "and" or first.pos_ not in (*NOUNS, "ADJ") or noun.pos_ not in NOUNS or link.i <= above.i + 1:
+        return
+    if first.head in (noun, *noun.children) and noun.dep_ != "conj":  # "in the *east* and premiums"
+        yield first, noun.head, noun.dep_
+        yield from ((c, first, c.dep_) for c in [*noun.lefts] if c.i < first.i)
+        yield from ((c, noun, "compound") for c in [*first.rights] if c.dep_ == "conj" and link.i < c.i < noun.i)
+    elif noun.dep_ != "conj" or noun.head.i > link.i:
+        return
+    yield link, above, "cc"
+    yield noun, verb, subject_arc(verb)
+    yield verb, above, "conj"

@@ -8,8 +8,9 @@ from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, beside_verb
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
-from kg.grammar.phrases import NOMINAL, NOUNS, TIMES, VERBAL, follows_comma
+from kg.grammar.phrases import NOUNS, TIMES, VERBAL, follows_comma
 from kg.grammar.told import (
+    does_to_it,
     is_mute,
     is_of_sayer,
     is_public_act,
@@ -24,7 +25,6 @@ from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, ends_with_stop, finite_p
 from kg.parse import Token
 
 _AFTER = frozenset({"after", "before", "until", "since"})  # prepositions, and conjunctions too
-_MEANT = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}  # what a pronoun can stand for
 CONTRASTING = frozenset({"although", "though", "whereas", "while"})
 _OPENING = _AFTER | {"as"}
 
@@ -107,8 +107,8 @@ def said_next(verb: Token) -> Iterator[Arc]:
     if sayer.dep_ == "ccomp" and above.i < sayer.i and has_subject(above) and is_public_act(verb, sayer):
         yield from beside_verb(verb, above)  # "said he believed the fires were linked and *urged* shopkeepers to check"
         return
-    does_to_it = _does_to_it(verb, words) and has_subject(sayer) and sayer.i < words.i
-    if does_to_it or is_of_sayer(verb, words, sayer) or _is_telling(verb, words, sayer):
+    is_its = does_to_it(verb, words) and has_subject(sayer) and sayer.i < words.i
+    if is_its or is_of_sayer(verb, words, sayer) or _is_telling(verb, words, sayer):
         comma = verb.nbor(-1)
         is_second = verb.dep_ == "ccomp" and comma.text == ","
         yield from [(comma, verb, "punct"), (verb, sayer, "conj")] if is_second else beside_verb(verb, sayer)
@@ -224,27 +224,6 @@ def _is_telling(verb: Token, words: Token, sayer: Token) -> bool:
         return False
     is_thinking = verb.lemma_.lower() in wordlists.words("views", "lemma")
     return (says(verb) and all(is_mute(t) for t in things)) or (is_thinking and all(thinks_not(t) for t in things))
-
-
-def _does_to_it(verb: Token, beside: Token) -> bool:
-    """ "Promised that the mill was safe and *shut it*": no mill shuts itself."""
-    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
-    pronoun = thing if thing is None or thing.lower_ in _MEANT else _part_of(thing)
-    subject = next((c for c in beside.lefts if c.dep_ in SUBJECTS), None)
-    if (
-        pronoun is None
-        or subject is None
-        or verb.nbor() not in (pronoun, thing)
-        or subject.tag_ not in _MEANT[pronoun.lower_]
-    ):
-        return False
-    return not any(t.pos_ in NOMINAL for t in verb.doc[beside.i + 1 : verb.i])
-
-
-def _part_of(thing: Token) -> Token | None:
-    """The them of "sued two of them"."""
-    inner = (noun for of in thing.rights if of.lower_ == "of" for noun in of.rights)
-    return next((noun for noun in inner if noun.lower_ in _MEANT), None) if thing.pos_ == "NUM" else None
 
 
 def says(verb: Token) -> bool:

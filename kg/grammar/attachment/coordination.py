@@ -8,6 +8,7 @@ from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import ADNOMINAL, NOUNS, PAIRS, PLACE_LABELS, VERBAL, is_none
+from kg.grammar.verbs import SUBJECTS
 from kg.grammar.wordlists import content_nouns, words_of
 from kg.naming import class_nouns
 from kg.parse import Token
@@ -75,8 +76,15 @@ def listed(appositive: Token) -> Iterator[Arc]:
         first = second  # "blamed damp, a burst pipe and the pandemic"
     if head.tag_ == "NN" and first and appositive.pos_ == "NOUN" and goes_on and (is_counted or second):
         ends = [c for c in appositive.rights if c.dep_ == "conj"]
-        if not (second and is_people(head) and all(is_people(c) for c in ends)):  # "a clerk, a father and poet"
+        is_one = all(is_people(c) and "nummod" not in c.below for c in ends)  # "a clerk, a father and poet"
+        if not (second and is_people(head) and is_one) or _is_of_many(head):
             yield appositive, head, "conj"
+
+
+def _is_of_many(noun: Token) -> bool:
+    """ "The three are *a clerk*, a cook and a nurse", "two of them": of many, of whom none is all of these."""
+    is_told = noun.dep_ == "attr" and noun.head.lemma_ == "be"
+    return is_told and any(c.dep_ in SUBJECTS and c.tag_ in ("NNS", "NNPS", "CD") for c in noun.head.lefts)
 
 
 @at(below="conj", above_tags="NN NNS")
@@ -246,13 +254,17 @@ def item(noun: Token) -> Iterator[Arc]:
 
 @at(tags="NN NNS", above="pobj")
 def beside_people(noun: Token) -> Iterator[Arc]:
-    """ "A nurse from Oslo and *two clerks*": clerks beside the nurse, and not beside Oslo."""
+    """ "A nurse from Oslo and *two clerks*", "a nurse from Oslo, *a clerk* and a cook": beside the nurse, and not
+    beside Oslo, which is no clerk."""
     place = noun.head
-    if noun.pos_ != "NOUN" or place.ent_type_ not in PLACE_LABELS or place.dep_ != "pobj" or not is_people(noun):
+    is_place = place.ent_type_ in PLACE_LABELS or (place.pos_ == "PROPN" and place.head.lower_ == "from")
+    if noun.pos_ != "NOUN" or not is_place or place.dep_ != "pobj" or not is_people(noun):
         return
     above = place.head.head
     person = above if above.pos_ == "NOUN" else next((c for c in above.rights if c.dep_ == "dobj"), above)
-    if person.pos_ == "NOUN" and person.i < place.i and is_people(person) and any(noun.lefts):
+    others = [c for c in noun.rights if c.dep_ == "conj" and (c.left_edge.dep_ == "det" or "nummod" in c.below)]
+    is_listed = noun.dep_ == "conj" or (bool(others) and noun.left_edge.lower_ in ("a", "an"))
+    if person.pos_ == "NOUN" and person.i < place.i and is_people(person) and any(noun.lefts) and is_listed:
         yield from with_link(noun, person)
 
 

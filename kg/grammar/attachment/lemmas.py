@@ -8,8 +8,8 @@ from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, read_as_verb
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import ACTORS, class_of_noun, is_people
-from kg.grammar.phrases import NOUNS, VERBAL
-from kg.grammar.verbs import NOMINAL_SUBJECTS, has_subject
+from kg.grammar.phrases import NOUNS, VERBAL, first_of
+from kg.grammar.verbs import NOMINAL_SUBJECTS, finite_part, has_subject, has_to
 from kg.naming import roles
 from kg.parse import Doc, Token
 
@@ -86,9 +86,12 @@ def _mend_comment(verb: Token) -> None:
 
 
 def _shares_modal(verb: Token) -> bool:
-    """ "Will be based in Bonn and *have* sales": it will have them."""
-    is_bare = verb.dep_ == "conj" and _CLAUSAL.isdisjoint(verb.below - _OBJECTS)
-    return is_bare and any(c.tag_ == "MD" for c in verb.head.lefts)
+    """ "Will be based in Bonn and *have* sales": it will have them; "was told to pay, apologise and *leave*"."""
+    if verb.dep_ != "conj" or not _CLAUSAL.isdisjoint(verb.below - _OBJECTS):
+        return False
+    first = first_of(verb)
+    is_told_to = has_to(first) and finite_part(first.head).tag_ in ("VBD", "VBZ") and verb.head.tag_ == "VB"
+    return is_told_to or any(c.tag_ == "MD" for c in verb.head.lefts)
 
 
 def _is_second_infinitive(verb: Token) -> bool:

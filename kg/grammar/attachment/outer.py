@@ -10,7 +10,7 @@ from kg.grammar.attachment.arc import Arc, beside_verb, subject_arc
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import ADNOMINAL, NOUNS, PLURALS, TIMES, VERBAL
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_to, verb_forms
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to, verb_forms
 from kg.parse import Token
 
 _WITHIN = frozenset({"advcl", "xcomp", "ccomp"})
@@ -114,6 +114,8 @@ def _is_what_is_asked(verb: Token, thing: Token, asking: Token) -> bool:
         return verb.dep_ == "xcomp" or is_passive
     if host.i < thing.i or verb.right_edge.i < thing.right_edge.i:
         return False
+    if has_subject(host) and host != asking and not thing.is_ancestor(host):
+        return False  # "called for penalties, and a panel summoned him *to appear*"
     if host.pos_ not in VERBAL:
         is_second = any(c.dep_ == "xcomp" and has_to(c) and c.i < verb.i for c in host.rights)
         return is_passive and (is_second or host.pos_ in NOUNS)

@@ -8,10 +8,10 @@ from itertools import takewhile
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.clauses import has_that, says
 from kg.grammar.attachment.sites import at
-from kg.grammar.kinds import number_of_noun, number_of_verb
+from kg.grammar.kinds import ACTORS, PLACE_CLASSES, class_of_noun, is_people, number_of_noun, number_of_verb
 from kg.grammar.phrases import FIXING, NOMINAL, NOUNS, VERBAL, entity_of, follows_comma
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
-from kg.naming import demonyms
+from kg.naming import class_nouns, demonyms
 from kg.parse import Token
 
 _LINKS = frozenset({"and", "or", "but", "nor"})
@@ -249,3 +249,30 @@ def _is_one_entity(first: Token, noun: Token) -> bool:
     if name is None or not name.start <= noun.i < name.end or name.label_ != "ORG":
         return False
     return not any(t.tag_ == "IN" for t in name)
+
+
+@at(tags="NN", any_below="compound amod nmod", above_tags="NN", is_behind=True)
+def of_both(maker: Token) -> Iterator[Arc]:
+    """ "Coffee and *tea merchant* Abel Moss sold it", "a lamp and *mirror maker*": who deals in both; no coffee sells
+    a house, and "tea merchant" without an article is no second one."""
+    first, second = maker.head, maker.nbor(-1)
+    link = second.nbor(-1) if second.i else second
+    is_pair = maker.dep_ == "conj" and link.lower_ == "and" and link.nbor(-1) == first and second.head == maker
+    if not is_pair or maker.left_edge != second or second.tag_ not in ("NN", "JJ") or first.ent_type_:
+        return
+    opening = first.left_edge
+    is_agent = maker.lower_.endswith(("er", "or", "ant")) and (is_people(maker) or maker.lemma_ in class_nouns())
+    may_act = (
+        is_people(first) or class_of_noun(first) in ACTORS | PLACE_CLASSES or first.lemma_.lower() in class_nouns()
+    )
+    is_alone = opening.dep_ not in ("nummod", "poss") and not may_act  # not "the union and train operator Tarn"
+    if not is_agent or not is_alone or (opening.dep_ != "det" and maker.nbor().pos_ != "PROPN"):
+        return
+    named = [c for c in (*maker.rights, *first.rights) if c.pos_ == "PROPN" and c.left_edge.i == maker.i + 1]
+    noun = next((c for c in named if c.dep_ in ("appos", "conj")), maker)
+    yield noun, noun if first.head is first else first.head, first.dep_
+    yield from ((c, noun, c.dep_) for c in [*first.children] if c not in (maker, link, noun) and c.dep_ != "compound")
+    yield from [(maker, noun, "compound")] if noun != maker else []
+    yield first, maker, "nmod"
+    yield link, first, "cc"
+    yield second, first, "conj"

@@ -83,6 +83,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         outer_lists.next_of_outer,
         outer_lists.next_to_described,
         coordination.listed_sum,
+        coordination.beside_people,
         coordination.kinds_and_things,
         coordination.next_item,
         people.kin,
@@ -117,6 +118,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         prepositions.to_noun,
     ),
     "conj": (
+        parallels.of_both,
         verb_lists.deeds_of_list,
         verb_lists.deeds_to_one,
         verb_lists.deed_with_object,

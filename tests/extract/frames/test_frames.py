@@ -214,6 +214,7 @@ def test_it_is_read(nlp: Language, ontology: Ontology, sentence: str, relation: 
         ("The novel sold 200,000 copies.", "sells"),
         ("Robin Swann, of the Labour Party, is the minister.", "employedBy"),
         ("A law firm in Amsterdam, Hausman, is preparing a suit.", "locatedIn"),
+        ("The clinic has wards in the Western Cape, KwaZulu-Natal and Eastern Cape.", "locatedIn"),
         ("Police Lt. Ada Finch resigned.", "employedBy"),
         ("Ada Finch, the attorney general of Ohio, resigned.", "headOf"),
         ("Ada Finch, a European commissioner, resigned.", "nationality"),

@@ -13,6 +13,18 @@ pytestmark = pytest.mark.model
         ("The council advised people who live alone to phone a neighbour.", "phone", "advised"),
         ("The court ordered a firm that makes lamps to pay a fine.", "pay", "ordered"),
         ("Police appealed to anyone who saw the crash to come forward.", "come", "appealed"),
+        (
+            "The nurses want the hospital to hire a guard, which would cost little, and to light the yard.",
+            "light",
+            "hire",
+        ),
+        ("The nurses want the hospital to hire a guard who would be armed and to light the yard.", "light", "hire"),
+        (
+            "Both clubs called for stricter rules, and a state panel has summoned Lund to appear in May.",
+            "appear",
+            "summoned",
+        ),
+        ("Both clubs called for a panel that has the time to meet often to be set up.", "set", "called"),
         ("The rule requires companies that employ more than 50 people to publish their pay.", "publish", "requires"),
         ("The state encourages farmers growing maize to plant trees.", "plant", "encourages"),
         ("The judge told the woman accused of hiding the gun to stand.", "stand", "told"),

@@ -43,6 +43,8 @@ pytestmark = pytest.mark.model
         ("Turnout was low, the commission said, and urged people to vote.", "urged", "said"),
         ("The deal was unfair, the mayor said, and called for talks.", "called", "said"),
         ("The bank would reopen, a clerk said, and opened the door.", "opened", "said"),
+        ("The mill closed two lines in May, its owner said, and sold its lorries.", "sold", "closed"),
+        ("The mill lost money in May, its owner said, and apologised.", "apologised", "said"),
         ("The banker will stay in jail until the case is heard but had to hand over his phone.", "had", "stay"),
         ("The club can play at home until the inquiry is finished but was fined 30,000 euros.", "fined", "play"),
         ("The singer may keep the house until the case is settled but must pay 20,000 euros.", "pay", "keep"),

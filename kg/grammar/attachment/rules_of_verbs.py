@@ -93,6 +93,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         subjects_beside.aside_of_subject,
         when.not_until,
         that_clauses.next_that,
+        that_clauses.that_itself,
         second_verbs.had_too,
         nested_verbs.behind_reduced,
         nested_verbs.behind_object,

@@ -100,8 +100,8 @@ class Token:
 
     @property
     def is_sent_end(self) -> bool:
-        """Whether it is the last token of its sentence."""
-        return self.i + 1 == self.sent.end
+        """Whether it is the last token of its sentence, but for blanks."""
+        return self is self.sent.last
 
     @property
     def text_before(self) -> str:
@@ -188,6 +188,11 @@ class Span:
 
     def __repr__(self) -> str:
         return self.text
+
+    @property
+    def last(self) -> Token:
+        """The last token that is no blank: a sentence at the end of a paragraph holds the blank line behind it."""
+        return next((token for token in reversed(self) if not token.is_space), self[-1])
 
     @property
     def start_char(self) -> int:

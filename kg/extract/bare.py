@@ -61,8 +61,8 @@ def lacks_object(clause: Clause, used: Oblique | None) -> bool:
         return False
     if any(adverb.lower_ in _AMOUNTS or _is_measured(adverb) for adverb in clause.adverbs):
         return False  # "raised *enough*"
-    if used is not None and used.words == "between":
-        return False  # "raised *between £2m and £3m*"
+    if used is not None and (used.words == "between" or used.words in words_of("time given")):
+        return False  # "raised *between £2m and £3m*", "has *until May to pay*"
     return asked != ANY_PHRASE and (used is None or used.marker[0].lower_ not in asked.split())
 
 

@@ -52,4 +52,17 @@ def _is_what_for(noun: Token, verb: Token) -> bool:
     if noun.pos_ == "PRON" and noun.tag_ == "NN":
         return has_to(verb)  # "did nothing *to help them*"
     is_listed = lemma in wordlists.control_nouns() or lemma in wordlists.words("granted_nouns", "lemma")
+    is_none = any(word.lower_ == "no" for word in noun.lefts)
+    is_listed |= not is_none and (_is_enough(noun) or lemma in wordlists.words_of("nothing without its deed"))
     return has_to(verb) and (is_listed or opens_with_for(verb))  # "built a hall *for the club to meet*"
+
+
+def _is_enough(noun: Token) -> bool:
+    """ "Bought *enough* seed to plant a field", "has *too little* time to read": so much for that, and for no more."""
+    degrees = (word for word in noun.lefts if word.dep_ in ("amod", "advmod", "nummod"))
+    is_measured = any(d.lower_ in wordlists.words_of("enough") or _is_too_much(d) for d in degrees)
+    return is_measured and noun.dep_ == "dobj"
+
+
+def _is_too_much(degree: Token) -> bool:
+    return any(word.lower_ == "too" for word in degree.lefts)

@@ -53,7 +53,8 @@ def places_of(filler: Filler | None) -> tuple[int, ...]:
 
 def in_words(oblique: Oblique, head: Token) -> Words:
     """A phrase with its preposition, up to the last of those coordinated: "*with* skill and care"."""
-    told, before = words_under(head), oblique.marker[0].i - 1
+    is_state = head.dep_ == "pcomp" and head.tag_ == "JJ"  # "with *wages unpaid*"
+    told, before = tuple(head.subtree) if is_state else words_under(head), oblique.marker[0].i - 1
     degree = [child for child in oblique.marker[0].lefts if child.i == before and child.dep_ == "advmod"]
     if head is oblique.heads[0] and (last := words_under(oblique.heads[-1])) and last[-1].i > told[-1].i:
         told = tuple(head.doc.tokens[told[0].i : last[-1].i + 1])

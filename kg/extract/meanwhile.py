@@ -15,6 +15,8 @@ def tells_state(oblique: Oblique) -> bool:
     head = oblique.heads[0]
     if oblique.words != "with" or len(oblique.heads) > 1:
         return False
+    if head.dep_ == "pcomp" and head.tag_ == "JJ":
+        return "nsubj" in head.below  # "left with wages unpaid"
     behind = [c for c in head.rights if c.i == head.i + 1 or c.left_edge.i == head.i + 1]
     is_own = any(c.tag_ == "PRP$" for c in head.lefts)
     is_fixed = is_own or any(c.lower_ == "the" or c.dep_ == "nummod" for c in head.lefts)

@@ -39,6 +39,20 @@ def between_sums(clause: Clause) -> Words | None:
     return None
 
 
+def time_given(clause: Clause) -> tuple[Words, Oblique] | None:
+    """ "Has *until Friday to pay*": so long, and no duty told by "has to"."""
+    if clause.head.lemma_ != "have" or clause.objects:
+        return None
+    for oblique in clause.obliques:
+        marker = oblique.marker[0]
+        if oblique.words in words_of("time given") and marker.i == clause.head.i + 1:
+            last = oblique.heads[-1]
+            deeds = [c for host in (clause.head, last) for c in host.rights if c.i > last.i and has_to(c)]
+            end = max((t.i for deed in deeds for t in deed.subtree if not t.is_punct), default=last.right_edge.i)
+            return Words(tuple(marker.doc.tokens[marker.i : end + 1])), oblique
+    return None
+
+
 def is_of_all_kinds(noun: Token) -> bool:
     """ "Everything *from nails to boats*"; not "kept anyone from speaking"."""
     marker = next((c for c in noun.rights if c.lower_ == "from"), None)

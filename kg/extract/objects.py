@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from kg.extract.amounts import is_range, range_end
 from kg.extract.clauses import Clause, Complement, Oblique
 from kg.extract.clauses.complements import opens_with_for
-from kg.extract.clauses.obliques import obliques_of_nouns
+from kg.extract.clauses.obliques import is_kept_to, obliques_of_nouns
 from kg.extract.clauses.own_subjects import QUESTION_TAGS
 from kg.extract.contents import contents
 from kg.extract.distances import measure_of
 from kg.extract.fillers import Filler, filler_of, words_under
-from kg.extract.object_phrases import between_sums, had_done, range_between
+from kg.extract.object_phrases import between_sums, had_done, range_between, time_given
 from kg.extract.proposition import Clausal, Words
 from kg.extract.roles import is_absolute, is_asked, is_no_argument, is_time, role_of, tells_how
 from kg.grammar.doers import tells_when
@@ -26,6 +26,7 @@ from kg.parse import Token
 _HAVING = frozenset({"find", "have", "need", "see", "seek"})
 _DEGREES = frozenset({"more", "less", "most", "least", "too"})
 _SPOKEN = frozenset({"that", "quote"})
+_TIMES = frozenset({"twice", "thrice", "double", "triple", "times"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ def slots_of(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Obl
         return [Slot(ends[0])], ends[1]
     if clause.attributes:
         return [Slot(Words(words_under(head))) for head in clause.attributes], None
+    if (given := time_given(clause)) is not None:
+        return [Slot(given[0])], given[1]
     if complements := [c for c in clause.complements if is_embedded(c, clause)]:
         return [Slot(Clausal(c.head), name=_opening(c)) for c in complements], None
     ranges = [(o, end) for o in clause.obliques if (end := range_end(o)) is not None]  # "rose from 900 to 1,100 euros"
@@ -233,6 +236,8 @@ def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
         return clause.subject_source == "existential"
     if measure_of(oblique) or (oblique.words == "by" and all(map(tells_when, oblique.heads))):
         return False  # "sank 40 km *from Oslo*", "passed *by the end of the session*"
+    if is_kept_to(oblique.marker[0]):
+        return True
     if _is_fronted(oblique, clause) or (_is_circumstance(oblique) and oblique.marker[0].i < clause.verb.i):
         return False  # "Under the deal, Lund will step down"
     is_asked_for = (clause.head.lemma_.lower(), oblique.words) in own_prepositions()
@@ -296,4 +301,7 @@ def _without(filler: Filler, verb: Token) -> Filler:
     if not isinstance(filler, Words) or verb not in filler.tokens:
         return filler
     kept = tuple(t for t in filler.tokens if t.i < verb.left_edge.i)
+    article = next((n for n, token in enumerate(kept) if token.lower_ == "the"), 0)
+    if any(token.lower_ in words("portions", "lemma") | _TIMES for token in kept[:article]):
+        kept = kept[article:]  # "almost twice *the 9m euros* that they had planned": they planned 9m
     return Words(kept) if kept else filler

@@ -27,6 +27,7 @@ _EMBEDDED = frozenset({"xcomp", "ccomp", "advcl", "csubj"})
 _OF_NOUNS = frozenset({"of", "to", "for", "with", "about", "between"})
 _NEGATORS = frozenset({"not", "neither", "nor"})
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "RB", "RBR"})
+_SELVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 _SOMEWHERE = frozenset({"anywhere", "nowhere", "somewhere"})
 _WHEN = frozenset({"when", "since", "until", "before", "after", "while"})
 _IMPERSONAL = frozenset({"acomp", "attr", "auxpass"})  # "It is wrong to", "It is said to"
@@ -89,7 +90,7 @@ def _is_content(noun: Token) -> bool:
 
 def _is_empty(subject: Token, clause: Clause) -> bool:
     """ "It is wrong to sell it", "Who sold it?": a subject that refers to nothing."""
-    if subject.tag_ in ("WP", "WDT") or _is_asked_for(subject):
+    if subject.tag_ in ("WP", "WDT") or _is_asked_for(subject) or _is_count(subject, clause):
         return True
     if subject.lower_ == "it" and any(_is_cleft(attribute) for attribute in clause.attributes):
         return True
@@ -98,6 +99,12 @@ def _is_empty(subject: Token, clause: Clause) -> bool:
     if clause.subject_source == "control":  # not the "it" of "accused it of hiding a fault", "It plans to sell"
         return subject.dep_ in SUBJECTS and any(c.dep_ in _IMPERSONAL for c in subject.head.children)
     return any(c.head.i > clause.head.i and not _is_told_by(clause, c) for c in clause.complements)
+
+
+def _is_count(subject: Token, clause: Clause) -> bool:
+    """ "The *number* killed rose": how many were, and a number is not."""
+    is_of_people = clause.head.lemma_.lower() in words("done_to_people", "lemma") | words_of("counted by")
+    return subject.lower_ == "number" and clause.head.dep_ == "acl" and clause.head.head == subject and is_of_people
 
 
 def _is_told_by(clause: Clause, complement: Complement) -> bool:
@@ -249,10 +256,12 @@ def _particles(clause: Clause) -> tuple[Token, ...]:
         return bare
     if not clause.adverbs:
         return ()
-    beside = {clause.head.i + 1, *(thing.i + 1 for thing in clause.objects)}
+    ends = (end for thing in clause.objects for end in (thing.i, thing.right_edge.i))  # "left the row over pay *aside*"
+    beside = {clause.head.i + 1, *(end + 1 for end in ends)}
     beside |= {t.i + 1 for t in clause.adverbs if t.i in beside and t.lower_.endswith("ly")}  # "walked slowly *out*"
     adverbs = (t for t in clause.adverbs if t.i in beside and t.lower_ in words("particles", "word") and not _leads(t))
-    return tuple(t for t in adverbs if all(child.dep_ != "npadvmod" for child in t.children))[:1]
+    own = (t for t in adverbs if t.text_before != ",")  # "expects a loss, *down* from 9m euros"
+    return tuple(t for t in own if all(child.dep_ != "npadvmod" for child in t.children))[:1]
 
 
 def _leads(adverb: Token) -> bool:
@@ -329,7 +338,8 @@ def _is_age_then(clause: Clause, attribute: Token) -> bool:
 
 def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentions) -> Iterator[Proposition]:
     """ "The dam is safe", "Mia Torres, a judge": described as, in the words of the text."""
-    described = clause.attributes or (clause.head,)
+    others = tuple(word for word in clause.attributes if word.lower_ not in _SELVES)  # "is *himself* a judge"
+    described = others or clause.attributes or (clause.head,)
     copula = tuple(t for t in clause.head.children if t.lemma_ == "be")
     for subject, attribute in product(clause.subjects, described):
         read = {(clause.head.i, attribute.i), (attribute.i, subject.i), (subject.i, attribute.i)}

@@ -37,7 +37,8 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
         yield "recipient", dative
     called = clause.attributes if _is_called(clause) else ()
     yield from (("asRole", Words(_called(clause, head))) for head in called if value_of(head) not in SUMS)
-    yield from (("topic", Clausal(said)) for thing in _things(clause) for said in contents(thing))
+    told = (said for thing in _things(clause) for said in contents(thing) if said is not clause.verb)
+    yield from (("topic", Clausal(said)) for said in told)
     yield from (("manner", Clausal(state)) for state in states_left(clause))
     if clause.objects or clause.attributes or (clause.agents and clause.kind is ClauseKind.VERB):
         yield from (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.own_subjects import antecedent, is_relative, relative_without_pronoun
 from kg.extract.clauses.predicates import has_tense
+from kg.grammar.phrases import ADNOMINAL
 from kg.grammar.told import cannot_do
 from kg.grammar.verbs import FINITE, SUBJECTS, has_subject, helpers, is_passive
 from kg.grammar.wordlists import words
@@ -94,7 +95,17 @@ def _opens(word: Token, head: Token) -> bool:
         return False  # "decide *whether* it was true"
     if word.lower_ == "as" and word.lower_before == "long":
         return True  # "as long *as* they pay"
+    if word.lower_ == "that" and (_points(word) or (word.dep_ in SUBJECTS and head.dep_ not in ADNOMINAL)):
+        return False  # "said *that* was a lie"
     return word.lower_ in _CONJUNCTIONS and (word.lower_ == "that" or word.head.dep_ != "advcl" or word.head == head)
+
+
+def _points(word: Token) -> bool:
+    """ "Said *that* figure was too high"; what the parser takes so before a plural or behind "and" is mostly none: "and
+    *that* geese would"."""
+    before = word.doc.tokens[word.i - 1 : word.i] if word.i else []
+    is_next = all(token.is_quote or token.is_space or token.tag_ in FINITE for token in before)
+    return word.dep_ == "det" and word.head.tag_ == "NN" and (word.is_sent_start or is_next)
 
 
 def _is_mark(word: Token) -> bool:

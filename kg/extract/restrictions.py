@@ -37,7 +37,7 @@ def restriction(noun: Token, *, is_subject: bool) -> tuple[Token, ...]:
         return ()
     is_needed = _is_of_all(noun) or (is_subject and noun.tag_ == "NNS") or _is_told_to_do(noun, clause)
     is_needed = is_needed or (is_subject and has_to(clause)) or _is_nested(noun) or _is_shared_out(noun)
-    is_needed = is_needed or not _is_of_some(noun, is_subject=is_subject)
+    is_needed = is_needed or not _is_of_some(noun, is_subject=is_subject) or _is_likened(noun)
     is_needed = is_needed or (clause.lower_ == "aged" and noun.tag_ == "NNS")  # "hired workers *aged under 30*"
     return tuple(words_of_clause(clause, may_have_reason=is_subject)) if is_needed else ()
 
@@ -83,6 +83,7 @@ def _tells_apart(clause: Token, noun: Token, *, is_subject: bool) -> bool:
         return False  # a main verb that the parser did not see
     is_denied = any(t.lower_ in ("no", "any") for t in noun.lefts) and any(clause.rights)  # "no proof linking him to"
     is_open = _is_ranked(noun) or is_denied or noun.lower_ in _narrowing("pronoun")  # "anyone holding a ticket"
+    is_open |= _is_likened(noun)
     if clause.tag_ == "VBG" and noun.tag_ == "NN" and clause.i == noun.i + 1 and not is_open:
         return False  # "fund raising events"
     if clause.dep_ == "relcl" or is_subject:
@@ -145,6 +146,11 @@ def _is_nested(noun: Token) -> bool:
     is_stuff = noun.tag_ == "NN" and "det" not in noun.below
     is_told = noun.tag_ == "NNS" or is_stuff
     return noun.dep_ == "pobj" and is_told and noun.head.head.pos_ in ("NOUN", "NUM", "ADJ")
+
+
+def _is_likened(noun: Token) -> bool:
+    """ "A noise like a *door* being slammed": nothing is like the door."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "like" and noun.head.head.pos_ == "NOUN"
 
 
 def _is_shared_out(noun: Token) -> bool:

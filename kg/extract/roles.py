@@ -161,7 +161,8 @@ def is_asked_by_verb(preposition: Token) -> bool:
     if above.dep_ == "pobj" and above.head.dep_ == "prep" and above.head.head.dep_ == "dobj":
         above = above.head.head
     verb = above.head if above.dep_ == "dobj" else above
-    return (verb.lemma_.lower(), preposition.lower_) in wordlists.own_prepositions()
+    is_verb = verb.pos_ in VERBAL  # not the "link" of "spoke of a link to the gang"
+    return is_verb and (verb.lemma_.lower(), preposition.lower_) in wordlists.own_prepositions()
 
 
 def is_asked_by_any(preposition: Token, clause: Clause) -> bool:

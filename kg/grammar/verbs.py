@@ -198,7 +198,7 @@ def is_headline(verb: Token) -> bool:
 
 def ends_with_stop(word: Token) -> bool:
     """Whether a full stop closes the sentence of a word."""
-    return word.doc[word.sent.end - 1].text == "."
+    return word.sent.last.text == "."
 
 
 def _is_cut_short(verb: Token) -> bool:

@@ -27,6 +27,10 @@ def _roles(sentence, nlp):
         ("Many firms have trouble finding staff.", ("kgo:have", "trouble", "topic", "finding staff")),
         ("Orr may keep a goat as long as she has a barn.", ("kgo:keep", "a goat", "condition", "she has a barn")),
         ("The mayor sought permission to sell the mill.", ("kg:asksFor", "permission", "topic", "to sell the mill")),
+        ("The heirs have reason to doubt the will.", ("kgo:have", "reason", "topic", "to doubt the will")),
+        ("The squad has a lot to prove.", ("kgo:have", "a lot", "topic", "to prove")),
+        ("The club bought enough paint to cover a stand.", ("kg:buys", "enough paint", "topic", "to cover a stand")),
+        ("Farms have too little water to fill a pond.", ("kgo:have", "too little water", "topic", "to fill a pond")),
     ],
 )
 def test_what_a_noun_says_or_is_for_is_told(sentence, expected, nlp):
@@ -35,7 +39,12 @@ def test_what_a_noun_says_or_is_for_is_told(sentence, expected, nlp):
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Many firms have a problem affecting hundreds of guests.", "She kept a goat as long as she had a barn."],
+    [
+        "Many firms have a problem affecting hundreds of guests.",
+        "She kept a goat as long as she had a barn.",
+        "The region has two hospitals to serve 90,000 people.",
+        "The farm has little water.",
+    ],
 )
 def test_what_a_thing_does_and_how_long_is_no_content(sentence, nlp):
     assert not {role for _, _, role, _ in _roles(sentence, nlp)} & {"topic", "condition"}

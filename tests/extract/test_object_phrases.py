@@ -7,7 +7,7 @@ import pytest
 from kg.annotate.pipeline import annotate
 from kg.extract.bare import lacks_object
 from kg.extract.clauses import clauses
-from kg.extract.object_phrases import between_sums, had_done, range_between
+from kg.extract.object_phrases import between_sums, had_done, range_between, time_given
 from kg.model import Document
 
 pytestmark = pytest.mark.model
@@ -35,6 +35,20 @@ def _said(words):
 def test_what_lies_between_two_sums_is_one_object(nlp, sentence, expected):
     verb = next(verb for verb in ("cost", "raise", "charged", "sold") if verb in sentence)
     assert _said(between_sums(_clause(nlp, sentence, verb))) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The tenants have until Friday to leave the flat.", "until Friday to leave the flat"),
+        ("The firm has until 9 May to answer.", "until 9 May to answer"),
+        ("The firm has to answer.", ""),
+        ("The firm has two weeks until May.", ""),
+    ],
+)
+def test_until_when_somebody_has_time_is_no_duty(nlp, sentence, expected):
+    given = time_given(_clause(nlp, sentence, "have" if "have" in sentence else "has"))
+    assert _said(given and given[0]) == expected
 
 
 def test_a_range_has_two_ends(nlp):

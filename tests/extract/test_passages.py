@@ -42,6 +42,10 @@ def test_a_clause_stands_without_its_conjunction(parse):
         ('"If you stay, you are alone," Lund told them.', "are", "If you stay , you are alone"),
         ("Lund asked if the mill closed.", "closed", "if the mill closed"),
         ("Lund said it would close or it would move.", "close", "it would close or it would move"),
+        ("The owner said that's a lie.", "'s", "that 's a lie"),
+        ("The bank said that figure was too high.", "was", "that figure was too high"),
+        ("The bank said that figures were too high.", "were", "figures were too high"),
+        ("The judge ruled that that was unlawful.", "was", "that was unlawful"),
         (
             "Ann Lee told the court that Whitlock spent the money. "
             '"He promised them extensions and loft rooms, and he delivered holes in the ground," she said.',

@@ -68,6 +68,8 @@ def mention(nlp):
             "firms",
             "firms that employ more than 9 clerks",
         ),
+        ("The number infected in May was small.", "number", "The number infected in May"),
+        ("There was a noise like a lorry hitting a wall.", "lorry", "a lorry hitting a wall"),
         # what only adds, what is known, what was done to some of them
         ("Tenants, who pay rent in May, may complain.", "Tenants", "Tenants"),
         ("The tenants who moved in May may complain.", "tenants", "The tenants"),

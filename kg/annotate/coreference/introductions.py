@@ -106,7 +106,7 @@ def _set_off(noun: Token, by_token: dict[int, Span]) -> Span | None:
     if is_subject(name.root) and doc[start - 1].text not in OPENING_QUOTES:
         return None
     after = doc[name.end : name.end + 2]
-    is_last = name.end in {noun.sent.end, len(doc)}
+    is_last = name.end == noun.sent.last.i + 1
     is_closed = is_last or after[0].text in _CLOSING or after[0].tag_ in {"WP", "WDT", "WP$"}
     is_listed = len(after) > 1 and after[1].lower_ in {"and", "or"} and name.root.head is not noun
     return name if is_closed and not is_listed else None

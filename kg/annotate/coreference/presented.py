@@ -14,7 +14,7 @@ from kg.parse import Token
 def is_gone_on_about(token: Token) -> bool:
     """Whether a sentence ends with what a thing does: "spoke to the *museum*, which owns the head"."""
     clauses = (verb for verb in token.rights if verb.dep_ == "relcl")
-    ends = (verb for verb in clauses if verb.right_edge.i + 2 >= token.sent.end)
+    ends = (verb for verb in clauses if verb.right_edge.i + 1 >= token.sent.last.i)
     return any(t.lower_ == "which" and t.dep_ == "nsubj" for verb in ends for t in verb.lefts)
 
 

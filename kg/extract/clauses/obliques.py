@@ -285,11 +285,18 @@ def _governs_beyond(token: Token, end: int) -> bool:
 def is_discourse(token: Token) -> bool:
     """Whether a phrase that begins here only ties sentences together: "for example"."""
     known = _discourse_phrases()
-    if _is_state(token):
+    if _is_state(token) or is_kept_to(token):
         return False
     if token.lower_ == "by" and any(c.dep_ == "pobj" and is_own_view(c) for c in token.rights):
         return True
     return known.may_begin_at(token) and any(True for _ in known.begin_at(token)) and len(token.subtree) <= 5
+
+
+def is_kept_to(preposition: Token) -> bool:
+    """ "Stood *by her account*": what she did not take back, and no word of hers for the rest."""
+    verb = preposition.head
+    is_next = preposition.lower_ == "by" and preposition.i == verb.i + 1 and not is_passive(verb)
+    return is_next and verb.lemma_.lower() in wordlists.words_of("keeping by it")
 
 
 def _is_state(preposition: Token) -> bool:

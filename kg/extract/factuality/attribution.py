@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.clauses.obliques import is_kept_to
 from kg.extract.clauses.own_subjects import QUESTION_TAGS, nearest_subject
 from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.colons import by_colon, by_dash
@@ -101,6 +102,8 @@ def _by_owner(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Region
         return
     if token.lower_ == "in" and token.i > token.head.i and is_speech_verb(token.head, lexicon):
         return  # "the judge said in her opinion": there she said it
+    if is_kept_to(token):
+        return
     is_apart = token.lower_ == "by" or token.is_sent_start or token.text_before in _PARTING
     if not lexicon.has("tellings", (noun.lower_, f"{token.lower_} {noun.lower_}") if is_apart else (noun.lower_,)):
         return

@@ -23,6 +23,7 @@ from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import FITS, Types
 from kg.extract.leaving import ending_words
 from kg.extract.limits import dates_denial, limited, limits_denial, limits_of
+from kg.extract.meanwhile import tells_state
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import is_absolute, is_time, is_told_in_words, kinds, roles_of_heads
 from kg.extract.times import TimeExpression
@@ -145,7 +146,11 @@ class Reading:
         """What the clause's other prepositions hold, by the role they usually give: its head, and what is told. None of
         a phrase's heads is taken: "played for Elm and Oak": Oak is no role where Elm is the object."""
         for oblique in clause.obliques:
-            if is_absolute(oblique) or oblique.is_on_noun or any(head.i in taken for head in oblique.heads):
+            if oblique.is_on_noun or any(head.i in taken for head in oblique.heads):
+                continue
+            if is_absolute(oblique):
+                if tells_state(oblique):
+                    yield "circumstance", oblique.heads[0], in_words(oblique, oblique.heads[0])
                 continue
             if (restricted := limited(oblique)) is not None:
                 yield "circumstance", oblique.heads[0], restricted

@@ -9,6 +9,7 @@ from kg.extract.amounts import VALUES
 from kg.extract.mentions import covering
 from kg.grammar.phrases import entity_of
 from kg.grammar.verbs import NOMINAL_SUBJECTS
+from kg.grammar.wordlists import words
 from kg.naming import CLASS_BY_LABEL, class_nouns, demonyms, given_names, head_type, place_called, roles
 from kg.ontology import Ontology
 from kg.parse import Doc, Span, Token
@@ -101,6 +102,7 @@ class Types:
         wanted = [name for name in classes if not name.startswith("xsd:")]
         if not wanted or "kg:Entity" in wanted or len(wanted) < len(classes):
             return FITS
+        token = self._taken_from(token)
         if token.lower_ in _THINGS and token.pos_ in ("PRON", "DET") and set(wanted) == {"kg:Person"}:
             return CLASHES
         found = self.of(token)
@@ -120,6 +122,13 @@ class Types:
             or any(self._ontology.is_a(name, found) for name in wanted)
             else CLASHES
         )
+
+    def _taken_from(self, part: Token) -> Token:
+        """ "Met half of the *cost*": what a part is a part of tells what kind of thing it is."""
+        if self.of(part) or not (part.lemma_.lower() in words("portions", "lemma") or part.ent_type_ == "CARDINAL"):
+            return part
+        ofs = (c for c in part.rights if c.lower_ == "of")
+        return next((c for of in ofs for c in of.rights if c.dep_ == "pobj" and c.pos_ == "NOUN"), part)
 
     def _is_one_of_make(self, token: Token, found: str, wanted: list[str]) -> bool:
         """ "Bought *a Porsche*": a product that has the name of its maker."""

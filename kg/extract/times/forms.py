@@ -97,7 +97,8 @@ def _triggers(template: str) -> frozenset[str]:
     if not named and (r"\d" in template or "{year}" in template):
         return frozenset()
     if not named:
-        return frozenset(re.findall(r"\b[a-z]{4,}\b", re.sub(r"\{\w+\}|\(\?P<\w+>", "", template)))
+        plain = re.sub(r"\{\w+\}|\(\?P<\w+>", "", template)
+        return frozenset(re.findall(r"\b[a-z]{4,}\b", plain) or re.findall(r"\b[a-z]{3}\b", plain))
     return frozenset(form for slot in named for word in values(slot) for form in _inflected(word.split()[-1].lower()))
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.sites import at
 from kg.grammar.phrases import VERBAL
 from kg.parse import Token
 
@@ -46,6 +47,41 @@ def sent_home(home: Token) -> Iterator[Arc]:
         yield from ((c, verb, c.dep_) for c in [*home.rights] if c.dep_ == "prep")
         yield noun, verb, "dobj"
         yield home, verb, "advmod"
+
+
+def through_to(marker: Token) -> Iterator[Arc]:
+    """ "Sent the team *through* to the final", "let the rain *in*": half of the verb, with no noun of its own."""
+    verb, behind = marker.head, marker.doc.tokens[marker.i + 1 : marker.i + 2]
+    further = [child for child in marker.children if child.lower_ == "to"]
+    is_bare = len(further) == len(marker.children) and any(t.lower_ == "to" or t.is_punct for t in behind)
+    is_behind = any(c.dep_ == "dobj" and c.right_edge.i == marker.i - 1 and c.i > verb.i for c in verb.rights)
+    if is_bare and is_behind and verb.dep_ != "relcl":
+        yield marker, verb, "prt"
+        yield from ((to, verb, "prep") for to in further)
+
+
+def changed_course(course: Token) -> Iterator[Arc]:
+    """ "Changed *course* to avoid a reef": what was changed, and no "of course"."""
+    verb = course.head
+    if course.tag_ == "RB" and course.i == verb.i + 1 and verb.pos_ in VERBAL and "dobj" not in verb.below:
+        course.tag_, course.pos_ = "NN", "NOUN"
+        yield course, verb, "dobj"
+
+
+@at(tags="JJ", above_tags="IN", is_behind=True)
+def in_private(word: Token) -> Iterator[Arc]:
+    """ "Was settled in *private*": how; what the parser hangs on a preposition stands behind it like a noun."""
+    marker = word.head
+    is_bare = word.i == marker.i + 1 and not word.children and "pobj" not in marker.below
+    if word.dep_ == "amod" and is_bare and (marker.lower_, word.lower_) in _told_of_words():
+        yield word, marker, "pobj"
+
+
+@cache
+def _told_of_words() -> frozenset[tuple[str, str]]:
+    """Prepositions with the very words behind which their role is known: "in private"."""
+    rows = (row for row in wordlists.rows("prepositions") if row["kind"].startswith("=") and row["role"] != "-")
+    return frozenset((row["preposition"], row["kind"][1:]) for row in rows)
 
 
 @cache

@@ -289,7 +289,7 @@ def after_named(root: Token) -> Iterator[Arc]:
     if noun.dep_ != "pobj" or preposition.lower_ not in _AFTER or preposition.head != first:
         return
     yield first, first, "ROOT"
-    yield from ((c, first, c.dep_) for c in root.rights if c.i == root.sent.end - 1 and c.is_punct)
+    yield from ((c, first, c.dep_) for c in root.rights if c == root.sent.last and c.is_punct)
     yield name, noun, "appos"
     yield from _drawn_in(noun, preposition, root, first)
 

@@ -276,6 +276,9 @@ def _mend_adposition(token: Token) -> None:
         _mend_level(token)
     elif token.tag_ == "RP" and token.dep_ == "prep" and not token.children:
         token.doc.hang(token, token.head, "prt")  # "passed *on* the cost"
+    elif token.dep_ == "quantmod" and token.i and token.nbor(-1).lemma_.lower() in wordlists.words_of("handing"):
+        token.tag_, token.ent_type_ = "RP", ""
+        token.doc.hang(token, token.nbor(-1), "prt")  # "handed *over* 90 dollars": no more than 90
 
 
 def _mend_exclamation(word: Token) -> None:

@@ -146,7 +146,7 @@ def two_subjects(verb: Token) -> Iterator[Arc]:
     first = next((c for c in verb.lefts if c.dep_ == "ccomp" and has_subject(c) and c.i < subjects[0].i), None)
     if verb.dep_ == "ROOT" and first is not None:
         yield first, first, "ROOT"
-        yield from ((c, first, c.dep_) for c in [*verb.rights] if c.is_punct and c.i == verb.sent.end - 1)
+        yield from ((c, first, c.dep_) for c in [*verb.rights] if c.is_punct and c == verb.sent.last)
         yield subjects[0], first, "npadvmod"
         yield verb, first, "advcl"
 
@@ -214,7 +214,7 @@ def said_to_do(verb: Token) -> Iterator[Arc]:
 def main_of_noun(root: Token) -> Iterator[Arc]:
     """ "A bill by Lund that would set new limits *stalled* last May.": a sentence has a verb, and no limits are
     stalled."""
-    end = root.sent.end - 1
+    end = root.sent.last.i
     if root.dep_ != "ROOT" or root.doc[end].text != "." or root.left_edge.i != root.sent.start:
         return
     if any(c.dep_ in SUBJECTS or c.dep_ in ("cc", "conj", "appos") for c in root.children):

@@ -119,11 +119,24 @@ def _is_what_is_asked(verb: Token, thing: Token, asking: Token) -> bool:
     if host.pos_ not in VERBAL:
         is_second = any(c.dep_ == "xcomp" and has_to(c) and c.i < verb.i for c in host.rights)
         return is_passive and (is_second or host.pos_ in NOUNS)
+    if _is_in_aside(verb, host, thing):
+        return False
     return _names(host).isdisjoint(_asking_of("needs")) and not _is_next(verb, host)
 
 
 def _is_next(infinitive: Token, host: Token) -> bool:
-    return infinitive.left_edge.i == host.i + 1
+    return _to_of(infinitive).i == host.i + 1
+
+
+def _to_of(infinitive: Token) -> Token:
+    return next((c for c in infinitive.lefts if c.lower_ == "to" and c.dep_ == "aux"), infinitive.left_edge)
+
+
+def _is_in_aside(infinitive: Token, host: Token, thing: Token) -> bool:
+    """ "Asks for a trial, which the court refused *to open*", "called for talks, and a fund told Orr *to pay*": a comma
+    parts what is asked for from the verb, and none parts the infinitive from that."""
+    before = infinitive.doc.tokens[thing.i + 1 : host.i]
+    return any(token.text == "," for token in before) and _to_of(infinitive).text_before != ","
 
 
 @at(tags="VBG", any_below="nsubj", none_below=HELPERS, is_behind=True)

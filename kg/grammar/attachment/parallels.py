@@ -106,7 +106,7 @@ def first_of_deeds(verb: Token) -> Iterator[Arc]:
     between = verb.doc.tokens[first.right_edge.i + 1 : verb.i]
     if not between or between[0].text != "," or any(t.is_quote for t in verb.doc.tokens[first.i : verb.i]):
         return
-    stops = [c for c in verb.rights if c.i == verb.sent.end - 1 and c.is_punct]
+    stops = [c for c in verb.rights if c == verb.sent.last and c.is_punct]
     yield first, first, "ROOT"
     yield verb, first, "conj"
     yield from ((c, first, c.dep_) for c in stops)

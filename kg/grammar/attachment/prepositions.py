@@ -168,7 +168,7 @@ def _going(verb: Token) -> Iterator[Arc]:
     """ "The mayor, sworn in today, *left* by a side door": who goes by a way is not taken there."""
     yield from ((c, verb, "nsubj") for c in [*verb.lefts] if c.dep_ == "nsubjpass")
     noun = verb.head
-    is_main = noun.dep_ == "ROOT" and noun.pos_ in NOUNS and noun.right_edge.i == noun.sent.end - 1
+    is_main = noun.dep_ == "ROOT" and noun.pos_ in NOUNS and noun.right_edge == noun.sent.last
     if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and is_main and ends_with_stop(noun):
         verb.tag_ = "VBD"
         yield verb, verb, "ROOT"

@@ -58,6 +58,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         prepositions.by_active,
     ),
     "amod": (
+        adverbs.in_private,
         parallels.one_name,
         parallels.behind_aside,
         gaps.ended_lower,

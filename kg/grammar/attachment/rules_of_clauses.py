@@ -188,6 +188,7 @@ OF_CLAUSES: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be 
         complements.said,
         complements.told,
         that_clauses.told_that,
+        that_clauses.told_it_was,
         relatives.of_age,
         relatives.dated,
         relatives.described,

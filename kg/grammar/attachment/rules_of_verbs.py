@@ -103,6 +103,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         subjects_beside.aside_of_subject,
         when.not_until,
         that_clauses.next_that,
+        that_clauses.that_itself,
         second_verbs.had_too,
         agreement.own_subject_of_clause,
         agreement.own_subject_in_phrase,

@@ -93,7 +93,7 @@ def aside_of_subject(verb: Token) -> Iterator[Arc]:
         yield above, above if main.dep_ == "ROOT" else main.head, main.dep_
         yield opening, main, opening.dep_
         yield main, above, "advcl"
-        yield from ((c, above, "punct") for c in [*main.rights] if c.is_punct and c.i == main.sent.end - 1)
+        yield from ((c, above, "punct") for c in [*main.rights] if c.is_punct and c == main.sent.last)
     yield noun, main, subject_arc(main)
     yield verb, noun, "acl"
 

@@ -10,12 +10,13 @@ from kg.grammar.attachment.clauses import has_that, says
 from kg.grammar.attachment.complements import is_body
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import ADNOMINAL, VERBAL
 from kg.grammar.told import thinks_not
-from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, has_to
+from kg.grammar.verbs import HELPERS, SUBJECTS, finite_part, has_subject, has_to
 from kg.parse import Token
 
 _CONTENTS = frozenset({"acl", "pcomp"})
+_DETERMINING = frozenset({"det", "poss", "nummod"})
 _HOW = frozenset({"how", "why", "where"})
 _KNOWING = frozenset({"know", "explain", "show", "ask"})
 _TAKEN = frozenset({"ccomp", "xcomp"})
@@ -62,7 +63,7 @@ def of_main_behind_aside(verb: Token) -> Iterator[Arc]:
     yield first, first, "ROOT"
     yield verb, taker, "acl" if taker.pos_ == "NOUN" else "ccomp"
     yield from ((c, first, c.dep_) for c in verb.children if c.i < that.i and c != first)
-    yield from ((c, first, c.dep_) for c in verb.rights if c.is_punct and c.i == first.sent.end - 1)
+    yield from ((c, first, c.dep_) for c in verb.rights if c.is_punct and c == first.sent.last)
 
 
 @at(below="mark", any_below=SUBJECTS, is_behind=True)
@@ -93,6 +94,34 @@ def told_that(verb: Token) -> Iterator[Arc]:
     if is_open and is_hearer and has_more and above.lemma_.lower() in wordlists.words("addressing", "lemma"):
         yield verb, above, "ccomp"
         yield that, verb, "mark"
+
+
+@at(any_below=SUBJECTS, is_behind=True)
+def that_itself(verb: Token) -> Iterator[Arc]:
+    """ "Said *that* had changed", "told him *that* was enough": that, and no pronoun of a relative clause."""
+    that, above = next((c for c in verb.lefts if c.dep_ in SUBJECTS), verb), verb.head
+    is_said = (says(above) or above.lemma_.lower() in wordlists.telling_people()) and above.dep_ not in ADNOMINAL
+    is_inverted = verb.lemma_ == "have" and "ccomp" in verb.below  # "said that had the rule been in force"
+    if that.lower_ == "that" and that.tag_ == "WDT" and is_said and not is_inverted:
+        that.tag_, that.pos_ = "DT", "PRON"
+        yield verb, above, "ccomp"
+
+
+@at(below="nsubj", above="dobj dative", is_behind=True)
+def told_it_was(verb: Token) -> Iterator[Arc]:
+    """ "Told drivers *that was* untrue": what they were told; of drivers it would be "who were"."""
+    hearers, that = verb.head, verb.left_edge
+    is_single = finite_part(verb).tag_ == "VBZ" or finite_part(verb).lower_ == "was"
+    is_bare = _DETERMINING.isdisjoint(hearers.below)
+    is_subject = that.lower_ == "that" and that.dep_ == "nsubj" and that.head == verb and that.i == hearers.i + 1
+    is_single |= is_bare and finite_part(verb).tag_ != "VBP" and finite_part(verb).lower_ != "were"
+    is_many = hearers.tag_ == "NNS" and is_people(hearers)
+    if verb.dep_ != "relcl" or not is_subject or not is_many or not is_single:
+        return
+    is_telling = hearers.head.lemma_.lower() in wordlists.words("telling", "lemma")
+    if is_telling and _TAKEN.isdisjoint(hearers.head.below):
+        that.tag_ = "DT"
+        yield verb, hearers.head, "ccomp"
 
 
 def _verbs_before(that: Token, verb: Token) -> Iterator[Token]:
@@ -153,7 +182,7 @@ def heard_last(verb: Token) -> Iterator[Arc]:
     what was heard, and no meeting to top."""
     hearer, root = verb.head, verb.sent.root
     opening = hearer.left_edge
-    is_last = verb.dep_ == "acl" and verb.right_edge.i >= verb.sent.end - 2 and opening.text_before == ","
+    is_last = verb.dep_ == "acl" and verb.right_edge.i >= verb.sent.last.i - 1 and opening.text_before == ","
     is_telling = says(verb) or verb.lemma_.lower() in wordlists.words("hearing", "lemma")
     is_known = opening.dep_ in ("det", "poss") or (hearer.tag_ == "NNS" and hearer.dep_ in _LOOSE_OBJECTS)
     is_known &= verb.tag_ == "VBD" or _may_have_told(hearer, verb)

@@ -45,7 +45,7 @@ def first_of_two(verb: Token) -> Iterator[Arc]:
         yield first, first if verb.dep_ == "ROOT" else verb.head, verb.dep_
         yield from ((c, first, c.dep_) for c in [*verb.lefts] if c.i < verb.i and c.dep_ in ("cc", "punct"))
         yield from ((c, first, c.dep_) for c in [*verb.lefts] if c.i < first.left_edge.i)
-        yield from ((c, first, c.dep_) for c in [*verb.rights] if c.is_punct and c.i == verb.sent.end - 1)
+        yield from ((c, first, c.dep_) for c in [*verb.rights] if c.is_punct and c == verb.sent.last)
         yield verb, first, "conj"
 
 

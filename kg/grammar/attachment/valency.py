@@ -46,6 +46,19 @@ def of_phrase(preposition: Token) -> Iterator[Arc]:
         yield preposition, verb, "prep"
 
 
+def of_sign(preposition: Token) -> Iterator[Arc]:
+    """ "There is no sign so far *of a truce*", "no word on Monday *of the boat*": of what there is none."""
+    near = preposition.head
+    above = next((t for t in near.ancestors if t.pos_ in VERBAL), near)
+    noun = next((c for c in above.rights if c.dep_ == "attr" and c.i < near.i), None)
+    if noun is None or "expl" not in above.below:
+        return
+    between = preposition.doc.tokens[noun.i + 1 : preposition.i]
+    is_when = all(t.tag_ in ("RB", "IN") or t.ent_type_ in TIMES for t in between)
+    if between and is_when and preposition.i == near.i + 1:
+        yield preposition, above, "prep"
+
+
 def _takes(verb: Token, noun: Token, preposition: Token) -> bool:
     """ "Imposed sanctions *on* firms", "handed a letter *to* her", "took part *in* talks"."""
     lemma, word = verb.lemma_.lower(), preposition.lower_

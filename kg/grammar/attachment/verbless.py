@@ -20,7 +20,7 @@ _OF_NOUN = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss"})
 def verb_set_off(root: Token) -> Iterator[Arc]:
     """ "Kesh, which has two ports, *lies* by the sea.", "Orlo, a firm in Kesh, *ships* grain.": the verb behind what is
     set off from the subject."""
-    last = root.doc[root.sent.end - 1]
+    last = root.sent.last
     if root.dep_ != "ROOT" or root.pos_ not in NOUNS or last.text != ".":
         return
     if any(_is_finite(t) for t in root.children):

@@ -177,6 +177,8 @@ def test_nothing_is_invented_when_the_date_of_the_document_is_unknown(parse, sen
         ("He was jailed for nine years and four months.", "for nine years and four months"),
         ("The queue had gone by half past six.", "by half past six"),
         ("The queue had gone by dusk.", "by dusk"),
+        ("She left school at the age of 14.", "at the age of 14"),
+        ("The jab is given at age five.", "at age five"),
     ],
 )
 def test_durations_frequencies_and_times_told_from_other_events_have_no_days(parse, sentence, expected):

@@ -43,9 +43,15 @@ pytestmark = pytest.mark.model
         ("Two senators called for the head of the agency to step down.", "head", "step"),
         ("The bishop called for prisoners held without trial to be freed.", "freed", "called"),
         ("The lawyer called on the court on Tuesday to free his client.", "free", "called"),
-        ("Both parties called for rules, and a panel has summoned the director to appear.", "appear", "summoned"),
         ("Ministers called for calm and sent officers to guard the mosque.", "guard", "sent"),
+        ("They asked for the road, which is icy, to be closed.", "closed", "asked"),
         # what is theirs
+        (
+            "He leads 30 villages that ask for a fairer trial, which the court has twice refused to hold.",
+            "hold",
+            "refused",
+        ),
+        ("Both parties called for fines, and a panel has summoned Orr to appear on Monday.", "appear", "summoned"),
         ("The premier called for talks to end the strike.", "end", "talks"),
         ("The judge fined a driver who apologised for speeding.", "for", "apologised"),
         ("The law allows anyone who has a right to fish to build huts.", "fish", "right"),

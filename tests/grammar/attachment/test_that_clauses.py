@@ -33,7 +33,30 @@ pytestmark = pytest.mark.model
         ("She read a letter in the paper that the mayor wanted to burn.", "that", "burn"),
         ("The road was so wet that the bus slid.", "slid", "wet"),
         ("The dam was built so that the town had water.", "had", "built"),
+        # at the end of a paragraph, too
+        ("Tarn has agreed to sell two mills, the two firms announced on Friday.\n\nShares fell.", "firms", "announced"),
+        # "that" alone
+        ("The bishop told pilgrims that was a rumour.", "was", "told"),
+        ("The lawyer told jurors that had no bearing on the case.", "had", "told"),
+        ("The club told fans that were waiting outside to leave.", "waiting", "fans"),
+        ("The firm told tenants that the lift was safe.", "was", "told"),
+        ("Officers bought the car that was stolen.", "stolen", "car"),
     ],
 )
 def test_a_clause_with_that_is_the_content_of_a_verb_of_saying(token_of, text, word, head):
     assert token_of(text, word).head.text == head
+
+
+@pytest.mark.parametrize(
+    ("text", "is_itself"),
+    [
+        ("The mayor said that had changed.", True),
+        ("They told him that was enough.", True),
+        ("The paper reported that was the third fire in a week.", True),
+        ("The fee that he thinks was too high was cut.", False),
+        ("Nurses said that men were missing.", False),
+    ],
+)
+def test_that_may_be_what_is_told_of(token_of, text, is_itself):
+    that = token_of(text, "that")
+    assert (that.tag_ == "DT" and that.dep_ == "nsubj") == is_itself

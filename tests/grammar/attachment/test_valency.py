@@ -26,6 +26,9 @@ pytestmark = pytest.mark.model
         ("The union asked the court for a writ on Tuesday.", "on", "asked"),
         ("The clerk spoke before the hearing on Tuesday.", "on", "hearing"),
         ("By the time the alarm rang, the thief had left the vault.", "By", "left"),
+        ("There was no sign on Monday of any survivors.", "of", "was"),
+        ("There is little hope so far of a truce.", "of", "is"),
+        ("There was a pile of coal.", "of", "pile"),
     ],
 )
 def test_a_preposition_hangs_on_what_asks_for_it(token_of, text, word, head):

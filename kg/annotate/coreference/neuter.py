@@ -24,7 +24,7 @@ from kg.annotate.coreference.bound import asked_before, judged_for, made_to, of_
 from kg.annotate.coreference.doubts import may_be_another, may_be_of_others
 from kg.annotate.coreference.expletives import is_idle
 from kg.annotate.coreference.fates import follows
-from kg.annotate.coreference.owners import owner_in_clause
+from kg.annotate.coreference.owners import of_age, owner_in_clause
 from kg.annotate.coreference.pronouns import speaking
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
@@ -107,6 +107,8 @@ def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
             return None  # "offered to *those* losing their jobs"
         if (owning := referents.at(noun)) is not None and not owning.is_open and owning.is_plural:
             return owning
+        if of_age(pronoun) is not None:
+            return None  # "a man and a woman, both in *their* 50s"
     if (hearer := told_so(pronoun)) is not None:
         return referents.at(hearer)
     around = list(_subjects(pronoun, referents))

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from kg.annotate.coreference.around import verb_of
 from kg.annotate.coreference.referent import is_subject
+from kg.grammar.phrases import VERBAL
+from kg.grammar.wordlists import words_of
 from kg.naming import small_words
 from kg.parse import Token
 
@@ -17,7 +19,25 @@ def owner_in_clause(pronoun: Token) -> Token | None:
     """The noun that a "his", "its" or "their" can only go back to."""
     if pronoun.dep_ != "poss":
         return None
-    return moved(pronoun) or _excelled(pronoun) or _told_of(pronoun)
+    return moved(pronoun) or of_age(pronoun) or _excelled(pronoun) or _told_of(pronoun)
+
+
+def of_age(pronoun: Token) -> Token | None:
+    """Who is so old: "The *men*, both in their 40s, were", "two *women* in their thirties"."""
+    noun = pronoun.head
+    is_decade = noun.lemma_.lower() in words_of("age in years") or _is_decade(noun.text)
+    if pronoun.dep_ != "poss" or noun.dep_ != "pobj" or not is_decade:
+        return None
+    above = noun.head.head
+    if above.pos_ in VERBAL:
+        objects = [t for t in above.rights if t.dep_ == "dobj" and t.i < pronoun.i]  # "held three *men* in their 30s"
+        return next(iter(objects or [t for t in above.lefts if is_subject(t)]), None)
+    return above.head if above.dep_ == "appos" else above
+
+
+def _is_decade(word: str) -> bool:
+    """Whether a word is as "40s"."""
+    return word.endswith("0s") and word[:-1].isdigit()
 
 
 def moved(pronoun: Token) -> Token | None:

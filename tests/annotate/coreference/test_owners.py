@@ -20,6 +20,11 @@ pytestmark = pytest.mark.model
         ("Moody's may strip Halden Ltd of its rating.", [("its", "Halden Ltd")]),
         ("The court set the ruling aside in its entirety.", [("its", None)]),
         ("A teacher raised doubts about him.", [("him", None)]),
+        ("Police questioned the guide. The men, both in their 40s, were from Leeds.", [("their", "men")]),
+        ("Police found a body. Two women in their thirties were held.", [("their", "women")]),
+        ("Police arrested three men in their 30s.", [("their", "men")]),
+        ("Police shot at the car. A man and a woman, both in their 50s, were hurt.", [("their", None)]),
+        ("Guards sold shirts in their hundreds.", [("their", "Guards")]),
     ],
 )
 def test_whose_it_is(taken_up, text, expected):

@@ -15,7 +15,7 @@ from kg.extract.factuality.coordination import first_conjunct
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.evidence import Evidence
 from kg.extract.factuality.holders import claimants, demanders, guessers, tells_hearer
-from kg.extract.factuality.insertions import inserted_voices, stands_in_denied
+from kg.extract.factuality.insertions import inserted_voices, is_of_lower, stands_in_denied
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.markers import Markers, Report
@@ -31,6 +31,7 @@ from kg.extract.factuality.verdicts import is_undisputed
 from kg.grammar.phrases import VERBAL
 from kg.grammar.told import is_inert
 from kg.grammar.verbs import FINITE, SUBJECTS, has_subject, has_to, is_order, is_passive, verb_forms
+from kg.grammar.wordlists import words_of
 from kg.model import Mode, Polarity
 from kg.parse import Doc, Token
 
@@ -164,9 +165,11 @@ class Factuality:
             if above.holders and holders and all(map(is_inert, holders)):
                 return state  # "said the deal showed that dialogue worked": it is not the deal who says so
             if holders or (above.holders and tells_hearer(link, self._lexicon)):
-                return replace(state, holders=(*above.holders, holders))
+                is_rebutted = code == "c-" and bool(holders)
+                return replace(state, holders=(*above.holders, holders), is_rebutted=is_rebutted)
             return state
-        if code[0] in _UNSURE and link.signature.group in _VOICED and not above.is_negative and arcs.is_finite(token):
+        is_clause = arcs.is_finite(token) or (code[0] != "d" and _is_of_another(link.word, token))
+        if code[0] in _UNSURE and link.signature.group in _VOICED and not above.is_negative and is_clause:
             thinkers = guessers(link)
             return state.guessed(thinkers) if thinkers else state
         if code[0] == "d" and link.signature.group in _DEMANDING and token.pos_ in VERBAL:
@@ -189,6 +192,8 @@ class Factuality:
             return "+"  # "was allegedly sold to a fund that stripped it"
         if link.if_unreal and (not above.is_factual or (above.is_negative and link.if_unreal == "o")):
             code = link.if_unreal
+        if code in ("f", "+") and above.mode is Mode.DESIRED and token.dep_ == "advcl" and _is_case(link.word):
+            return "k"  # "should stay at home *when they are ill*": nobody wants them to be
         if code == "o-" and self._negations.of(token):
             code = "o"  # "has no duty *not* to sell it": what it has no duty to is denied in its own words
         if link.signature.group == "implicative-evidence" and not (above.is_factual or above.is_negative):
@@ -213,7 +218,9 @@ class Factuality:
         if link.signature.group == "implicative-two-way" and code == "+" and _is_still_helped(link.word, token):
             return "o"
         if link.signature.group == "implicative-two-way" and code == "+" and _is_for_others(token):
-            return "d"
+            return "o" if link.word is not None and link.word.pos_ == "ADJ" else "d"  # "It was wise for him to sell"
+        if code == "d" and above.mode is Mode.POSSIBLE and _is_needed(link.word, token):
+            return "+"
         if link.signature.group == "continuation" and code == "!" and above.mode is Mode.CONDITIONAL:
             return "+"  # "if prices keep rising"
         if link.signature.group == "continuation" and code == "!" and above.mode is Mode.FUTURE and _is_bounded(token):
@@ -257,6 +264,10 @@ class Factuality:
         is_negated = len(nots) % 2 == 1
         state = (given.turned() if is_negated else given).cued(*nots)
         is_reported = link.signature.group in _REPORTING or (link.is_beside and given.is_attributed)
+        is_of_noun = link.word is not None and link.word.pos_ == "NOUN"
+        is_reported |= (
+            is_of_noun and given.is_attributed and link.signature.if_positive == "c"
+        )  # "reports that it would"
         is_reported = is_reported and not _is_supposed(link.governor)
         region = self._stretches.quoted(token)
         is_spoken = region is not None and region.start <= token.left_edge.i
@@ -278,6 +289,8 @@ class Factuality:
         for holders, word in (*inserted_voices(token, self._lexicon), *before):
             is_as = any(child.dep_ == "mark" and child.lower_ == "as" for child in word.lefts)
             if is_negated and (is_as or state.is_attributed or not stands_in_denied(word, token)):
+                continue
+            if is_as and word.i > token.i and is_of_lower(word, token):
                 continue
             if is_as and word.i > token.i and state.is_negative and state.holders and token.dep_ == "ccomp":
                 continue  # "denied that it leaks, as critics claim": who denies it does not pass on a denial of theirs
@@ -354,6 +367,22 @@ def _is_still_helped(helping: Token | None, verb: Token) -> bool:
 def _is_for_others(verb: Token) -> bool:
     """Whether others are to do a thing: "rallied *for the state* to pay"; not "rallied to win"."""
     return has_subject(verb) and any(child.dep_ == "mark" and child.lower_ == "for" for child in verb.lefts)
+
+
+def _is_case(opener: Token | None) -> bool:
+    """Whether a clause tells in what case a thing is wanted."""
+    return opener is not None and (opener.lower_ == "when" or any(c.lower_ == "when" for c in opener.lefts))
+
+
+def _is_of_another(thinking: Token | None, verb: Token) -> bool:
+    """Whether somebody thinks of what another is to do: "expect *the bank* to cut its rate"."""
+    is_guess = thinking is not None and thinking.lemma_.lower() in words_of("thinking so") | words_of("forecasting")
+    return is_guess and thinking is not None and has_to(verb) and takes_object(thinking, verb)
+
+
+def _is_needed(needing: Token | None, verb: Token) -> bool:
+    """Whether somebody has to do a thing, so that nobody wishes it: "may have to wait", "might need to sell"."""
+    return needing is not None and needing.lemma_ in ("have", "need") and has_to(verb) and not has_subject(verb)
 
 
 def _is_bounded(verb: Token) -> bool:

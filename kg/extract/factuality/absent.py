@@ -40,7 +40,7 @@ class Absent:
         anyone = [word for word in (noun, *noun.lefts) if word.lower_ in _ANYONE or word.lower_ == "any"]
         one = anyone[:1]
         if noun.dep_ == "attr" and "neg" not in verb.below:  # not "There wasn't a road that they did not block"
-            one = one or [child for child in noun.lefts if child.lower_ in ("a", "an")]
+            one = one or [child for child in noun.lefts if child.lower_ in ("a", "an", "one")]
         if one and none is None and _is_missed(noun) and "neg" in noun.head.below and noun.head.i == clause.i:
             return Link(clause, always("-", "relative"), word=one[0])  # "There isn't anyone who knows it"
         if (anyone or none is not None) and not _is_of_some(noun, none) and not _is_met(verb, noun, is_past=is_past):

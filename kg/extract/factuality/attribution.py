@@ -236,11 +236,14 @@ def _by_set_off_verb(sentence: Span, lexicon: Lexicon, *, has_comma: bool) -> It
     told = (t for t in said if t.tag_ in FINITE or t.tag_ == "VBN")  # not "Then, he said, she asked"
     is_clause = said[0].tag_ not in ("VBN", "VBG") and any(not is_inserted(t, lexicon) for t in told)
     if is_clause:  # not "Asked about it, the mayor said that"
-        yield Region(said.start, said.end, speakers(verb), verb)
+        named = (start, max(start, verb.i))  # "its owner, lawyer Ida Roth, said": the writer says who she is
+        yield Region(said.start, said.end, speakers(verb), verb, phrase=named)
     follows = next((t for t in rest if not t.is_punct and not t.like_num), None)  # "said Lund, 24, who lives in"
     if follows is not None and doc[start - 1].is_quote and (follows.dep_ == "cc" or _tells_occasion(follows, verb)):
         return  # '"We have more," she told the meeting, and was booed', "without naming it", "in a talk that was short"
     if follows is None or _turns(follows, lexicon) or follows.tag_ == "VBG" or _tells_of(follows, start, end):
+        return
+    if _is_comment(follows):
         return
     if is_clause or (rest[0].text == "," and any(t.tag_ in FINITE for t in rest)):
         yield Region(rest.start, rest.end, speakers(verb), verb)
@@ -256,6 +259,20 @@ def _tells_of(word: Token, start: int, end: int) -> bool:
     """Whether a relative clause tells of one who is spoken to or of a place: "he told reporters in the yard, where"."""
     clause = word.head if word.tag_ in QUESTION_TAGS else word
     return clause.dep_ == "relcl" and start <= clause.head.i < end
+
+
+def _is_comment(word: Token) -> bool:
+    """Whether the writer weighs what was said: "*in a ruling that could delay the sale*", "*a blow that may cost it the
+    cup*"; not "in a cell that had no window"."""
+    nouns = word.rights if word.lower_ == "in" else (word, word.head)
+    for noun in nouns:
+        lemma = noun.lemma_.lower()
+        is_weighed = lemma in words("comment_nouns", "lemma") and lemma not in words_of("undertakings")
+        opening = noun.left_edge
+        is_next = opening.i == word.i + (word.lower_ == "in") and opening.lower_ in ("a", "an")
+        if is_weighed and is_next and any(child.dep_ == "relcl" for child in noun.rights):
+            return True
+    return False
 
 
 def _turns(word: Token, lexicon: Lexicon) -> bool:

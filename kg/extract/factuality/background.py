@@ -13,12 +13,14 @@ from collections.abc import Iterable
 
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import clause_of
+from kg.extract.factuality.complements import is_content
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.regions import Region
 from kg.extract.factuality.signatures import Signatures
 from kg.extract.factuality.titles import tells_what, with_prepositions
 from kg.grammar.phrases import ADNOMINAL, VERBAL
 from kg.grammar.verbs import HELPERS, has_subject, has_to, verb_forms
+from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp"})
@@ -42,9 +44,16 @@ def is_background(verb: Token, lexicon: Lexicon) -> bool:
     if first.tag_ in _PAST:
         is_whole = verb.dep_ == "relcl" or (verb.tag_ == "VBN" and not has_subject(verb))  # "Orlo, founded in 1988,"
         is_of_known = verb.head.tag_ != "NN" or not arcs.is_indefinite(verb.head)  # not "a firm, owned by his wife"
+        is_of_known |= is_of_title and names_seat(verb)
         is_whole &= verb.dep_ == "relcl" or is_of_known
         return is_whole and lexicon.has("milestones", forms)
     return is_present(verb) and (is_of_title or _is_behind_past(verb) or lexicon.has("standing", forms))
+
+
+def names_seat(verb: Token) -> bool:
+    """Whether a participle only tells where a firm is or how old: "a firm *based* in Bergen"; not "founded by her"."""
+    is_participle = verb.dep_ == "acl" and verb.tag_ == "VBN" and "agent" not in verb.below
+    return is_participle and verb.lemma_ in words_of("having seat")
 
 
 def is_present(verb: Token) -> bool:
@@ -83,12 +92,31 @@ def said_over(clause: Token, signatures: Signatures) -> tuple[Token, Token | Non
         is_condition = clause.dep_ == "advcl" and arcs.is_past(clause)
         # "said it leaked and that he would think of a sale"
         is_joined = clause.dep_ == "conj" and arcs.is_finite(clause)
+        if clause.dep_ in ADNOMINAL and is_passed_on(clause, signatures):
+            return clause, above
         if clause.dep_ not in _COMPLEMENTS and not (has_to(clause) or is_condition or is_joined):
             break
         if clause.dep_ == "ccomp" and signatures.speaks(above):
             return clause, above
+        if clause.dep_ == "pcomp" and clause.head.dep_ == "prep" and is_charge(clause, signatures):
+            return clause, above  # "accused Orlo of buying pumps from Tarn, based in Bergen"
         clause = above
     return clause, None
+
+
+def is_charge(gerund: Token, signatures: Signatures) -> bool:
+    """Whether somebody is told to have done what a gerund says: "accused of selling it"."""
+    above = clause_of(gerund)
+    found = signatures.of_gerund(above, gerund.head) if above is not None and gerund.dep_ == "pcomp" else None
+    return found is not None and found.if_positive == "c"
+
+
+def is_passed_on(clause: Token, signatures: Signatures) -> bool:
+    """Whether a clause tells what others claim, of which a verb tells: "denied *reports that it had sold it*"."""
+    noun = clause.head
+    spoken = signatures.of_noun(noun, "that") if is_content(clause) else None
+    is_claim = spoken is not None and spoken.if_positive == "c"
+    return is_claim and noun.dep_ in ("dobj", "pobj")
 
 
 def accuse(holders: Iterable[Token], lexicon: Lexicon) -> bool:

@@ -79,7 +79,14 @@ def _opens_with_question_word(verb: Token) -> bool:
     opening += [word for child in verb.rights if child.dep_ == "acomp" for word in child.lefts]
     first = verb.left_edge
     opening += [first for c in verb.lefts if c.left_edge == first and c.dep_ in _ASKED]  # "how many trains"
-    return any(_asks(word) for word in opening)
+    return any(_asks(word) for word in opening) or _is_left_behind(first, verb)
+
+
+def _is_left_behind(what: Token, verb: Token) -> bool:
+    """Whether a preposition stands at the end of a clause: "*what* they trusted us with", "what they are afraid of"."""
+    of = what.head
+    is_taken = what.lower_ in ("what", "whom") and what.dep_ == "pobj" and what.i < of.i
+    return is_taken and verb in (of.head, of.head.head)
 
 
 def _asks(word: Token) -> bool:

@@ -7,7 +7,7 @@ from kg.extract.clauses.subjects import subjects
 from kg.extract.factuality import arcs
 from kg.extract.factuality.absent import Absent, is_unfound
 from kg.extract.factuality.arcs import clause_of
-from kg.extract.factuality.background import accuse, is_background, said_over
+from kg.extract.factuality.background import accuse, is_background, is_charge, is_passed_on, names_seat, said_over
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.negation import own_no
@@ -16,11 +16,14 @@ from kg.extract.factuality.relatives import (
     built_noun,
     in_apposition,
     is_among,
+    is_at_home,
+    is_befallen,
     is_brought_in,
     is_cleft,
     is_compared,
     is_dated,
     is_going_on,
+    is_habit,
     is_hit,
     is_known,
     is_leant_on,
@@ -35,6 +38,7 @@ from kg.extract.factuality.relatives import (
     whole_of,
 )
 from kg.extract.factuality.signatures import RESET, SAME, Signatures, always
+from kg.extract.factuality.titles import with_prepositions
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL, first_of
 from kg.grammar.verbs import SUBJECTS, finite_part, has_to, is_passive, verb_forms
@@ -110,12 +114,13 @@ class Descriptions:
         """What is told of one of a clause's own nouns: as real as the clause, if it need not be there without it."""
         is_there = is_known(verb, self._lexicon) or is_undone(noun, self._lexicon)
         is_there |= is_hit(noun, verb, self._lexicon) or is_leant_on(noun) or is_among(verb, clause, self._lexicon)
+        is_there |= is_befallen(verb, clause, self._lexicon)
         is_there |= _is_landmark(noun) or is_part_told_of(noun) or (noun.dep_ == "pobj" and _is_cause(noun.head))
         # "never met a banker who lost his job"; not "never read contracts he signed"
         is_never = noun.dep_ not in SUBJECTS and any(child.lower_ == "never" for child in clause.lefts)
         is_never = is_never and not self._is_handled(verb, noun)
         is_open = arcs.is_indefinite(noun) and not is_there and (is_never or not self._is_said_of(verb))
-        if is_compared(noun) or (is_open and self._is_wanted(noun, is_past=is_past)):
+        if is_compared(noun) or (is_open and self.is_wanted(noun, is_past=is_past)):
             return Link(clause, always("o", "relative"), word=noun.head if noun.dep_ == "pobj" else clause)
         if (none := self._absent.link(verb, noun, clause, is_past=is_past)) is not None:
             return none
@@ -142,6 +147,13 @@ class Descriptions:
             case = "o" if is_unfound(verb, noun, clause, self._lexicon) else case
             return Link(clause, RESET, if_unreal=case)  # "may have been bought by a clerk who sold it"
         return Link(clause, RESET, if_unreal=case if is_sketched else "")
+
+    def wished(self, verb: Token, noun: Token, that: Signature) -> Link | None:
+        """What somebody wants to be told or promised: "wants a guarantee that rents will fall", "proof that it did"."""
+        if not (arcs.is_indefinite(noun) and self.is_wanted(noun, is_past=False)):
+            return None
+        is_due = that.if_positive == "f" or any(child.tag_ == "MD" for child in verb.lefts)
+        return Link(clause_of(noun), always("d" if is_due else "o", "desire"), word=clause_of(noun))
 
     def _is_told_next(self, verb: Token, noun: Token, clause: Token) -> bool:
         """Whether a clause behind a comma tells what happened next: of somebody only brought in ("by a clerk, who sold
@@ -197,9 +209,18 @@ class Descriptions:
             return is_standing and noun.tag_ == "NNS" and _is_of_known(verb)
         whole = whole_of(noun)
         taker = whole.head if whole.dep_ == "dobj" else whole.head.head
+        if is_at_home(noun, verb) and whole.dep_ in ("dobj", "pobj"):
+            # "will stop people living there": nobody does then
+            return verb.dep_ == "relcl" or self._signatures.listed(taker, "objger", "from") is None
         is_sought = whole.dep_ == "attr" or self._lexicon.has("coming_about", verb_forms(taker))
         if is_sought or whole.dep_ not in ("dobj", "pobj"):
             return False
+        if is_habit(verb):
+            return True  # "would spoil a fair visited by thousands every year"
+        is_standing = self._lexicon.has("standing", (*verb_forms(verb), *with_prepositions(verb)))
+        if is_standing and verb.tag_ == "VBG" and is_many(noun) and whole.head.dep_ != "agent":
+            is_got = taker.lemma_ in words_of("done for deeds") | words_of("getting hold of")
+            return _is_of_known(verb) and not is_got
         if verb.dep_ == "relcl" and arcs.is_present(verb) and (arcs.has_perfect(verb) or is_going_on(verb)):
             # "may fine a firm that has broken its rules"
             is_judged = not is_passive(verb) and not words_of("done for deeds").isdisjoint(verb_forms(taker))
@@ -245,7 +266,9 @@ class Descriptions:
         if sayer is not None and verb.dep_ == "relcl" and is_thought:
             return sayer  # "Police think the fire, which killed four people, began in a bin"
         if sayer is not None and is_background(verb, self._lexicon):
-            return clause if accuse(subjects(sayer), self._lexicon) else sayer
+            is_part = accuse(subjects(sayer), self._lexicon) or is_passed_on(words, self._signatures)
+            is_part |= is_charge(words, self._signatures) and whole_of(verb.head).pos_ == "NOUN" and not is_now
+            return clause if is_part and not names_seat(verb) else sayer
         if verb.dep_ != "relcl" or not arcs.is_finite(verb):
             return clause
         above = clause_of(clause)
@@ -282,7 +305,7 @@ class Descriptions:
             return None
         return self._signatures.listed(verb, complement) if verb.pos_ in VERBAL else None
 
-    def _is_wanted(self, noun: Token, *, is_past: bool) -> bool:
+    def is_wanted(self, noun: Token, *, is_past: bool) -> bool:
         """Wants a mayor who listens; imagined a town that bans cars, simulated a flood that broke dams: there need be
         none. A mayor who listened is one of those who did. "Seeks damages and an order halting the work": both."""
         noun = first_of(whole_of(noun) if noun.ent_type_ in _FIGURES else noun)  # "wants a rise of 9% backdated to May"
@@ -296,7 +319,8 @@ class Descriptions:
         if noun.dep_ == "pobj":
             verb = noun.head.head
             forms = tuple(f"{form} {noun.head.lower_}" for form in verb_forms(verb))
-        if noun.dep_ not in ("dobj", "pobj") or verb.pos_ not in VERBAL:
+        is_sought = noun.dep_ == "nsubjpass" and "xcomp" not in verb.below  # "A clerk who speaks Welsh *is wanted*"
+        if not (noun.dep_ in ("dobj", "pobj") or is_sought) or verb.pos_ not in VERBAL:
             return False
         found = self._lexicon.signature("verbs", forms, "np")
         if found is None:

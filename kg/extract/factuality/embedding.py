@@ -139,8 +139,7 @@ class Embedding:
 
     def _kept_off(self, clause: Token) -> Signature | None:
         """What a verb that denies its object makes of it: "lacked the courage to", "avoided the mistake of"."""
-        found = self._signatures.listed(clause, "np")
-        return found if found is not None and found.if_positive == "-" else None
+        return self._signatures.listed(clause, "np") if self._signatures.withholds(clause) else None
 
     # ---- beside another clause
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses.own_subjects import QUESTION_TAGS
+from kg.extract.factuality.arcs import has_perfect, is_past
+from kg.extract.factuality.complements import complement_kind
 from kg.extract.factuality.holders import voices
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.negation import negative_word
@@ -17,6 +19,7 @@ from kg.parse import Token
 
 _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "attr", "acomp"})  # where the parser hangs inserted clauses
 _INSERTED = frozenset({"ccomp", "parataxis", "advcl", "dep", "relcl", "acl", "conj", "intj", "appos"})
+_ASKED = frozenset({"ccomp", "pcomp", "acl"})  # where a question hangs
 _HELPING = frozenset({"be", "have", "do"})
 _CLAUSE_MARKS = frozenset({";", ":"})  # behind them another clause begins: "It was late; the search goes on"
 
@@ -69,6 +72,15 @@ def stands_in_denied(verb: Token, denied: Token) -> bool:
     first, last = sorted((verb.i, denied.i))
     is_parted = any(token.text in _CLAUSE_MARKS for token in verb.doc.tokens[first:last])
     return not is_parted and not is_in_phrase(verb.doc, verb.i + 1)
+
+
+def is_of_lower(word: Token, verb: Token) -> bool:
+    """Whether "as X told them" is of the question before it and of nothing above that: "asked it to find out whether
+    the lift was checked, *as a guard said*"; not "is deciding whether to close it, as the union said"."""
+    between = [t for t in verb.doc.tokens[verb.i : word.left_edge.i] if t.pos_ in VERBAL]
+    below = [t for t in between if t.i == verb.i or any(above.i == verb.i for above in t.ancestors)]
+    asked = (t for t in below if complement_kind(t) == "wh" and t.dep_ in _ASKED)
+    return any(is_past(t) or has_perfect(t) for t in asked)
 
 
 def _is_parenthesis(verb: Token, lexicon: Lexicon) -> bool:

@@ -123,6 +123,7 @@ class Markers:
             found = self._modal(helper, "perfect" if is_perfect else "aux")
             is_told = arcs.is_had(helper) or is_told_ahead(verb, helper) or is_performed(verb, helper)
             is_told = is_told or is_perceived(verb, helper)
+            is_told = is_told or (not (is_negative or is_perfect) and _is_wish(verb, helper))
             is_told = is_told or (not is_reported and is_habitual(first or verb, helper))
             is_told = is_told or (report.is_spoken and not is_negative and is_remembered(first or verb, helper))
             is_told = is_told or (not is_reported and is_refused(verb, helper, self._lexicon, is_negative=is_negative))
@@ -198,6 +199,16 @@ def _is_at_arms_length(verb: Token) -> bool:
         return False
     is_open = before.i == 0 or before.idx > before.nbor(-1).idx + len(before.nbor(-1).text)
     return is_open and any(token.text in _CLOSING for token in behind)
+
+
+def _is_wish(verb: Token, helper: Token) -> bool:
+    """Whether somebody wishes a thing, whatever happens: "would like to sell it"; not "would like to if it rained"."""
+    if helper.lower_ not in arcs.WOULD or verb.lemma_ not in words_of("wishing politely"):
+        return False
+    has_wish = any(child.dep_ in ("xcomp", "ccomp") and has_to(child) for child in verb.rights)
+    near = (verb, *(child for child in verb.rights if child.dep_ in ("xcomp", "ccomp")))
+    clauses = [child for one in near for child in one.children if child.dep_ in ("advcl", "prep")]
+    return has_wish and not any(child.lower_ == "if" for c in clauses for child in (c, *c.lefts))
 
 
 def _is_due(verb: Token) -> bool:

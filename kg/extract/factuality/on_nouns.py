@@ -38,8 +38,6 @@ from kg.parse import Token
 _COMPLETING = frozenset({"dobj", "ccomp", "acomp", "attr"})
 _SAID_TO = frozenset({"no", "yes", "goodbye", "farewell"})
 _SET_AGAINST = frozenset({"despite", "amid"})
-
-
 _TOPICAL = frozenset({"of", "about"})
 _TAKING = _TOPICAL | {"on", "for", "against", "over", "to"}
 _OPEN = frozenset({"o", "d", "f", "c", "q", "k"})
@@ -143,8 +141,9 @@ class OnNouns:
             if is_said_in(noun) and (told := self._told(verb)) is not None:
                 return told
             if that is not None:
-                told = Link(noun, that, word=noun, is_negative=_is_undoubted(noun))
-                return refuted(noun, self._signatures) or self._set_against(noun, that) or told
+                told = refuted(noun, self._signatures) or self._set_against(noun, that)
+                told = told or self._descriptions.wished(verb, noun, that)
+                return told or Link(noun, that, word=noun, is_negative=_is_undoubted(noun))
             if (told := self._told(verb)) is not None:
                 return told
         if kind == "inf":
@@ -301,6 +300,7 @@ class OnNouns:
                 and self._signatures.listed(governor, "inf") is not None
                 and self._signatures.listed(governor, "objto", "objinf") is None
             )
+            is_own |= is_right_behind(noun, verb) and self._signatures.withholds(governor)  # "lacks the money to"
             if is_own or (found.group == "virtue" and not arcs.is_indefinite(noun)):
                 return Link(noun, found, word=noun)  # "lacked the courage to speak", "won the race to buy it"
         return None

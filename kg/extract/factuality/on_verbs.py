@@ -9,6 +9,7 @@ from kg.extract.factuality.ahead import is_still_to_happen, opens_with_when
 from kg.extract.factuality.arcs import PREDICATED, clause_of, predicated_word
 from kg.extract.factuality.complements import complement_kind
 from kg.extract.factuality.gerunds import Gerunds
+from kg.extract.factuality.lexicon import Signature
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.misread import Misread
 from kg.extract.factuality.on_nouns import OnNouns
@@ -16,10 +17,11 @@ from kg.extract.factuality.signatures import CLAIM, DEFAULTS, RESET, SAME, Signa
 from kg.grammar.phrases import NOMINAL, VERBAL
 from kg.grammar.told import thinks_not
 from kg.grammar.verbs import SUBJECTS, has_subject
-from kg.grammar.wordlists import words_of
+from kg.grammar.wordlists import saying, words_of
 from kg.parse import Token
 
 _FURTHER = frozenset({"another", "other", "second", "third", "others"})
+_SLIP = Signature("c", "o", "reported")  # a clause on a verb that takes none: "rates weakened sales at home fell"
 _BE = frozenset({"be", "'s", "’s"})
 _ANYBODY = frozenset({"whoever", "whatever", "whichever"}) | arcs.ANY
 
@@ -75,6 +77,8 @@ class OnVerbs:
             # "should tell him when a pump fails"
             is_open = opens_with_when(verb) and is_still_to_happen(verb, governor)
             return Link(governor, found, word=governor, if_unreal="+" if is_open else "!")
+        if found is CLAIM and kind == "that" and not arcs.has_mark(verb) and _cannot_say(governor):
+            return Link(governor, _SLIP, word=governor)
         if found.group == "permission" and self._gerunds.is_blamed(governor):
             return Link(governor, SAME, word=governor)  # "was fined for allowing sewage to pour into a lake": it did
         if found.if_positive == "c" and (adverb := self._signatures.falsified(governor)) is not None:
@@ -110,6 +114,12 @@ class OnVerbs:
             is_anybody = any(child.lower_ in _ANYBODY for child in verb.lefts)  # "whoever wrote it knew the port"
             return Link(governor, always("o")) if is_anybody else Link(governor, RESET, if_unreal="+")
         return Link(governor, DEFAULTS[kind])
+
+
+def _cannot_say(verb: Token) -> bool:
+    """Whether a verb that takes no words tells what things do: "rates weakened"; not "Orr disagreed"."""
+    doers = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    return verb.lemma_.lower() not in saying() and bool(doers) and all(map(thinks_not, doers))
 
 
 def _tells_where(verb: Token, governor: Token) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.titles import with_prepositions
 from kg.extract.times.vocabulary import values
 from kg.grammar.kinds import is_people
-from kg.grammar.phrases import VERBAL, first_of
+from kg.grammar.phrases import TIMES, VERBAL, first_of
 from kg.grammar.verbs import HELPERS, SUBJECTS, has_to, verb_forms
 from kg.grammar.wordlists import words_of
 from kg.parse import Token
@@ -115,6 +115,32 @@ def is_hit(noun: Token, clause: Token, lexicon: Lexicon) -> bool:
     if clause.dep_ != "relcl" or clause.tag_ not in ("VBZ", "VBP") or not lexicon.has("standing", forms):
         return False
     return lexicon.has("undoing", verb_forms(noun.head)) or noun.head.lemma_ in words_of("harming")
+
+
+def is_at_home(noun: Token, clause: Token) -> bool:
+    """Whether it is told where people live, whatever is to be done for them: "sent troops to find *those who live
+    alone*", "will move people living by the lake"; not "any who live there", "a clerk who lives there"."""
+    is_group = noun.lower_ == "those" or (noun.tag_ == "NNS" and is_people(noun))
+    if not is_group or any(child.lower_ in ("any", "no") for child in noun.lefts):
+        return False
+    is_now = clause.tag_ in ("VBZ", "VBP") or (clause.tag_ == "VBG" and clause.dep_ == "acl")
+    is_plain = HELPERS.isdisjoint(clause.below) and "neg" not in clause.below
+    return is_now and is_plain and clause.lemma_ in words_of("dwelling") and clause.n_rights > 0
+
+
+def is_habit(participle: Token) -> bool:
+    """Whether a participle tells of what comes round: "a fair visited by thousands *every year*"."""
+    near = (*participle.rights, *(c for child in participle.rights for noun in child.rights for c in noun.rights))
+    return any(c.ent_type_ in TIMES and c.left_edge.lower_ in ("every", "each") for c in near)
+
+
+def is_befallen(participle: Token, clause: Token, lexicon: Lexicon) -> bool:
+    """Whether all whom something befell are to be dealt with: "promised to repay every client *affected*"; not "would
+    repay every client affected", "will repay clients delayed"."""
+    is_bare = participle.dep_ == "acl" and participle.tag_ in ("VBN", "VBD") and not any(participle.children)
+    is_all = any(child.lower_ in ("every", "each", "all", "those", "both") for child in participle.head.lefts)
+    is_open = any(child.lower_ in (*arcs.MAYBE, *arcs.WOULD, "can") for child in clause.lefts)
+    return is_bare and is_all and not is_open and lexicon.has("done_once", verb_forms(participle))
 
 
 def is_leant_on(noun: Token) -> bool:

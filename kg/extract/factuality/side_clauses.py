@@ -158,7 +158,9 @@ class SideClauses:
         word = predicated_word(governor) if self._signatures.is_copula(governor) else None
         if word is not None:
             own = self._signatures.of_predicated(word, "inf", verb)
-            return Link(governor, own if own is not DEFAULTS["inf"] else always("d", "purpose"), word=word)
+            if own is DEFAULTS["inf"]:
+                own = self._signatures.impersonal(governor, word, verb) or always("d", "purpose")
+            return Link(governor, own, word=word)
         if any(child.lower_ in ("order", "so") for child in verb.lefts):
             return Link(governor, always("d", "purpose"))
         if governor.lemma_ == "be" and (none := self._denied_before(verb, governor)) is not None:

@@ -17,7 +17,7 @@ from kg.extract.factuality.complements import (
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.times.vocabulary import values
 from kg.grammar.phrases import NOUNS, TIMES, VERBAL
-from kg.grammar.verbs import OBJECTS, has_subject, is_passive, verb_forms
+from kg.grammar.verbs import OBJECTS, SUBJECTS, has_subject, is_passive, verb_forms
 from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
@@ -132,6 +132,11 @@ class Signatures:
         """Whether a verb tells that a content is not so: "denies that it leaks"."""
         content = self.listed(verb, "that")
         return content is not None and content.if_positive == "c-"
+
+    def withholds(self, verb: Token) -> bool:
+        """Whether a verb tells that there is none of what it takes: "lacks the money"."""
+        found = self.listed(verb, "np")
+        return found is not None and found.if_positive == "-"
 
     def listed(self, verb: Token, *complements: str) -> Signature | None:
         """A verb's line for the first of the complements that has one; of a verb with its noun first."""
@@ -285,6 +290,16 @@ class Signatures:
         if found is None and kind == "inf":
             found = self.ordinal(word)
         return found or DEFAULTS[kind]
+
+    def impersonal(self, be: Token, word: Token, verb: Token) -> Signature | None:
+        """What "it is" with an adjective makes of what somebody does: a demand if it is good that he does, else nothing
+        but a thought: "It is *cheaper* for him to sell it"; not "He is famous to sell it"."""
+        is_it = any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in be.lefts)
+        if not is_it or word.pos_ != "ADJ" or not has_subject(verb):
+            return None
+        wanted = self._lexicon.signature("adjectives", (word.lower_, word.lemma_.lower()), "that")
+        is_due = wanted is not None and wanted.if_positive == "d"
+        return always("d", "deontic") if is_due else DEFAULTS["inf"]
 
     def judging(self, adjective: Token) -> Signature | None:
         """What an adjective before a claim says of it: "a false claim that"."""

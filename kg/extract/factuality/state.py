@@ -28,6 +28,7 @@ class State:
     holders: tuple[tuple[Token, ...], ...] = ()  # chain, outermost first; each link the heads of coordinated holders
     cues: tuple[Token, ...] = ()
     wishing: int = 0  # how many links at the end of the chain only guess, hope, fear or ask
+    is_rebutted: bool = False  # whether the last who speaks denies what this stands in
 
     @property
     def is_guess(self) -> bool:
@@ -38,6 +39,12 @@ class State:
     def speakers(self) -> tuple[tuple[Token, ...], ...]:
         """The chain of those who say so: without *Orr* of "she said Orr asked me to sell it"."""
         return self.holders[: len(self.holders) - self.wishing]
+
+    @property
+    def vouching(self) -> tuple[tuple[Token, ...], ...]:
+        """The chain of those whose words are what this takes for granted: without *Orr* of "Orr denied that he sold it
+        to a clerk *who burned it*"."""
+        return self.speakers[:-1] if self.is_rebutted else self.speakers
 
     @property
     def is_factual(self) -> bool:
@@ -77,7 +84,7 @@ class State:
             told_by = tuple(token for token in self.cues if token.dep_ != "neg" and token.tag_ != "MD")
             if self.is_guess or not self.is_attributed:
                 return State(Mode.FACTUAL, polarity)
-            return State(Mode.FACTUAL, polarity, self.is_attributed, self.speakers, told_by)
+            return State(Mode.FACTUAL, polarity, self.is_attributed, self.vouching, told_by)
         is_attributed = self.is_attributed or code[0] == "c"
         is_open = self.mode in _OPEN or code[0] == "q"  # "must decide whether", "would not say whether"
         if code[0] == "k" and self.mode in _AHEAD:  # "told to call if they fall ill": nobody wants them to
@@ -85,7 +92,7 @@ class State:
         mode = _MODES.get(code[0], self.mode) if is_open else self.mode
         cues = self.cues if code == "+" and self.polarity is polarity else self._with(word)
         wishing = 0 if code[0] == "c" else self.wishing
-        return State(mode, polarity, is_attributed, self.holders, cues, wishing)
+        return replace(self, mode=mode, polarity=polarity, is_attributed=is_attributed, cues=cues, wishing=wishing)
 
     def marked(self, code: str, word: Token) -> State:
         """With a code that a clause or a noun puts on itself."""
@@ -99,7 +106,7 @@ class State:
     def guessed(self, thinkers: tuple[Token, ...]) -> State:
         """As the guess, hope, fear or wish of these."""
         told_by = self.holders or (((),) if self.is_attributed else ())  # "claims that he asked her to sell it"
-        return State(self.mode, self.polarity, True, (*told_by, thinkers), self.cues, self.wishing + 1)
+        return replace(self, is_attributed=True, holders=(*told_by, thinkers), wishing=self.wishing + 1)
 
     def unheard(self, holders: tuple[Token, ...]) -> State:
         """As the writer's own words, if nobody but these holders has them."""
@@ -111,13 +118,13 @@ class State:
     def turned(self) -> State:
         """With the other polarity."""
         polarity = Polarity.POSITIVE if self.is_negative else Polarity.NEGATIVE
-        return State(self.mode, polarity, self.is_attributed, self.holders, self.cues, self.wishing)
+        return replace(self, polarity=polarity)
 
     def overlaid(self, mode: Mode) -> State:
         """In another mode, unless the one it has is final."""
         if self.mode not in _OPEN or mode is self.mode:
             return self
-        return State(mode, self.polarity, self.is_attributed, self.holders, self.cues, self.wishing)
+        return replace(self, mode=mode)
 
     def heard(self, holders: tuple[Token, ...], cue: Token | None) -> State:
         """As the words of these holders, innermost so far; nobody twice."""

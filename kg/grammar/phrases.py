@@ -301,7 +301,7 @@ def _belongs(head: Token, child: Token) -> bool:
         return in_one_name(head, child)
     if child.dep_ == "punct":
         is_of_list = child.text == "," and any(_are_counted_together(head, c) for c in head.rights if c.dep_ == "conj")
-        return child.text == "-" or is_of_list or in_one_name(head, child)
+        return child.text == "-" or is_of_list or in_one_name(head, child) or _parts_adjectives(head, child)
     if child.dep_ == "npadvmod" and child.i > head.i:
         opens = child.left_edge  # of "$30 million a year", "9 tonnes of cod a year"
         ends = [head.i, *(c.right_edge.i for c in head.rights if c.lower_ == "of")]
@@ -309,6 +309,15 @@ def _belongs(head: Token, child: Token) -> bool:
     if child.i == head.i + 1 and (child.lower_ == "else" or (child.dep_ == "amod" and head.lower_ in _INDEFINITE)):
         return True  # "everyone else", "something strange"
     return child.i < head.i or child.dep_ not in _BEFORE_HEAD or in_one_name(head, child)
+
+
+def _parts_adjectives(noun: Token, comma: Token) -> bool:
+    """ "A small*,* wooden box": one description."""
+    if comma.text != "," or not 0 < comma.i < noun.i:
+        return False
+    before = comma.nbor(-1)
+    is_behind = before.head is noun and before.dep_ in ("amod", "nummod", "nmod")
+    return is_behind and any(c.left_edge.i == comma.i + 1 and c.dep_ in _OWN for c in noun.lefts)
 
 
 def _modifier(token: Token) -> Iterator[Token]:

@@ -42,6 +42,16 @@ def test_conjuncts_are_the_same_from_every_member():
             "export of oil",
         ),
         ("Everyone/NN/ROOT>Everyone else/RB/advmod>Everyone left/VBN/acl>Everyone", 0, "Everyone else"),
+        (
+            "a/DT/det>box small/JJ/amod>box ,/,/punct>box wooden/JJ/amod>box box/NN/ROOT>box",
+            4,
+            "a small , wooden box",
+        ),
+        (
+            "Monday/NNP/npadvmod>fell ,/,/punct>fell heavy/JJ/amod>rain rain/NN/nsubj>fell fell/VBD/ROOT>fell",
+            3,
+            "heavy rain",
+        ),
     ],
 )
 def test_a_phrase_is_a_short_description(parse, head, expected):

@@ -21,7 +21,7 @@ def branches(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
         while start > 0 and free[start - 1] and _belongs(doc[start - 1], country, begin):
             start -= 1
         first = doc[start]
-        is_lone = begin - start == 1 and starts_sentence(first) and (spelling.is_common(first) or _is_team(first))
+        is_lone = begin - start == 1 and starts_sentence(first) and _may_be_plain(first, spelling)
         if start < begin and not is_lone and place_called(doc[start : country.i + 1].text) is None:
             yield Name(start, country.i + 1, "ORG", cue="kg:Organization")
 
@@ -36,9 +36,10 @@ def _goes_on(country: Token) -> bool:
     return any(token.text[:1].isupper() or token.text in ("-", "&") or token.tag_ == "POS" for token in following)
 
 
-def _is_team(word: Token) -> bool:
-    """ "*Opponents* Norway scored", not "*Universities* Norway said"."""
-    return word.text.endswith("s") and word.lower_ not in small_words("field")
+def _may_be_plain(word: Token, spelling: Spelling) -> bool:
+    """ "*Opponents* Norway scored"; not "*Transport* Norway said", "*Universities* Norway said"."""
+    is_field = word.lower_ in small_words("field") or word.lower_ in small_words("portfolio")
+    return not is_field and (word.text.endswith("s") or spelling.is_common(word))
 
 
 def _belongs(word: Token, country: Token, begin: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.own_subjects import antecedent, is_relative, relative_without_pronoun
 from kg.extract.clauses.predicates import has_tense
+from kg.grammar.phrases import VERBAL
 from kg.grammar.told import cannot_do
 from kg.grammar.verbs import FINITE, SUBJECTS, has_subject, helpers, is_passive
 from kg.grammar.wordlists import words
@@ -89,7 +90,15 @@ def _opens(word: Token, head: Token) -> bool:
         return False  # "decide *whether* it was true"
     if word.lower_ == "as" and word.lower_before == "long":
         return True  # "as long *as* they pay"
+    if word.lower_ == "that" and word.head is head and word.dep_ in SUBJECTS and _is_said(head):
+        return False  # "said *that* was not true"
     return word.lower_ in _CONJUNCTIONS and (word.lower_ == "that" or word.head.dep_ != "advcl" or word.head == head)
+
+
+def _is_said(clause: Token) -> bool:
+    """Whether a clause is the object of a verb, and has no other subject: "said *that* was not true"."""
+    is_only = sum(child.dep_ in SUBJECTS for child in clause.children) == 1
+    return clause.dep_ == "ccomp" and clause.head.pos_ in VERBAL and is_only and "dobj" not in clause.head.below
 
 
 def _is_mark(word: Token) -> bool:

@@ -15,7 +15,7 @@ def hang_leading(doc: Doc) -> None:
     """Hang such an adjective on the noun that the next one is told of, whatever the parser took it for."""
     for sent in doc.sents:
         for comma in (token for token in sent if token.text == ","):
-            if comma.i > sent.start and (noun := _told(comma)) is not None:
+            if sent.start < comma.i < sent.end - 1 and (noun := _told(comma)) is not None:
                 _hang(comma.nbor(-1), comma, noun)
 
 

@@ -50,6 +50,8 @@ HERE = frozenset({"here", "there"})
 COMPARING = frozenset({"than", "as"})
 PAIRS = {"both": "and", "either": "or"}  # of "both praise and blame": no words of one of them
 _INSEPARABLE = frozenset({"of", "per"})
+_DESCRIBING = frozenset({"amod", "compound", "nmod", "nummod"})
+_TELLING = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "RB"})
 _BEFORE_HEAD = frozenset({"advmod", "amod", "neg"})
 _FULL = frozenset(
     {
@@ -105,6 +107,8 @@ def _is_one_term(first: Token, second: Token) -> bool:
     """Of a conjunct."""
     if _is_exception(first, second) or _are_counted_together(first, second):
         return True
+    if second.lower_ == "half" and second.i == first.i + 3 and any(c.lower_ in ("a", "an") for c in first.lefts):
+        return True  # "an inch and a half"
     if first.tag_ == "CD":
         return second.lower_ in _OR_MORE
     if second.tag_ == "CD" and first.tag_ == "NNP" and first.ent_type_ == "DATE" and "nummod" in first.below:
@@ -316,8 +320,9 @@ def _parts_adjectives(noun: Token, comma: Token) -> bool:
     if comma.text != "," or not 0 < comma.i < noun.i:
         return False
     before = comma.nbor(-1)
-    is_behind = before.head is noun and before.dep_ in ("amod", "nummod", "nmod")
-    return is_behind and any(c.left_edge.i == comma.i + 1 and c.dep_ in _OWN for c in noun.lefts)
+    is_told = before.tag_ in _TELLING or not comma.whitespace_  # "the RTS,S vaccine"
+    is_behind = before.head is noun and before.dep_ in ("amod", "nummod", "nmod") and is_told
+    return is_behind and any(c.left_edge.i == comma.i + 1 and c.dep_ in _DESCRIBING for c in noun.lefts)
 
 
 def _modifier(token: Token) -> Iterator[Token]:
@@ -333,10 +338,18 @@ def _of_phrase(preposition: Token) -> Iterator[Token]:
         if child.dep_ == "pobj":
             yield preposition
             yield from _phrase(child)
+            yield from _called(child)
             yield from _also(child)
         elif child.dep_ == "pcomp" and preposition.head.head.dep_ != "agent":  # "accused by Lund of selling it"
             yield preposition
             yield from child.subtree
+
+
+def _called(noun: Token) -> Iterator[Token]:
+    """ "The crew of the trawler *Norma Jean*": what a thing under "of" is called, right behind it."""
+    for child in noun.rights if noun.tag_ == "NN" else ():
+        if child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge.i == noun.i + 1:
+            yield from _phrase(child)
 
 
 def _also(noun: Token) -> Iterator[Token]:

@@ -34,6 +34,7 @@ def test_the_first_of_two_is_told_of_the_same_noun(read, text, word, noun):
         ("Angry, he left the room.", "Angry"),
         ("Undeterred, young men marched on.", "Undeterred"),
         ("Alone, old people die.", "Alone"),
+        ("Heavy,", "Heavy"),
         ("Barker, younger brother of the mayor, was fined.", "Barker"),
         ("Miller, taller than his brother, ran away.", "Miller"),
         ("Carter, Walker and Miller left the firm.", "Carter"),

@@ -22,6 +22,7 @@ from kg.annotate.coreference.unnamed import annotate_unnamed
 from kg.annotate.glue import glued
 from kg.annotate.hyphens import hang_halves
 from kg.annotate.joint import read_jointly
+from kg.annotate.leading import hang_leading
 from kg.annotate.lemmas import mend_lemmas
 from kg.annotate.letters import hang_letters
 from kg.annotate.names import annotate_names
@@ -131,6 +132,7 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
             mend_lemmas(doc)
             hang_letters(doc)
             hang_halves(doc)
+            hang_leading(doc)
             name_ages(doc)
             annotate_names(doc)
             annotate_introductions(doc)

@@ -124,12 +124,13 @@ def _phrase(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Obli
 
 
 def ends_phrase(clause: Clause, oblique: Oblique) -> bool:
-    """Whether preposition and noun belong to the verb: "at risk" behind "put"; not "taken to Ellery Hospital"."""
+    """Whether preposition and noun belong to the verb: "at risk" behind "put"; not "taken to Ellery Hospital", "to the
+    Court of Appeal"."""
     if clause.head.lemma_.lower() not in phrase_verbs():
         return False
     noun = oblique.heads[0]
     is_listed = (clause.head.lemma_.lower(), f"{oblique.words} {noun.lemma_.lower()}") in phrases()
-    return is_listed and not any(child.pos_ == "PROPN" for child in noun.lefts)
+    return is_listed and noun.pos_ != "PROPN" and not any(child.pos_ == "PROPN" for child in noun.lefts)
 
 
 def beside_phrase(clause: Clause, oblique: Oblique) -> Iterator[Oblique]:

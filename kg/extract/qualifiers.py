@@ -18,6 +18,7 @@ from kg.grammar.phrases import (
     NOUNS,
     PLACE_LABELS,
     PLURALS,
+    TERMS,
     TIMES,
     VERBAL,
     and_conjuncts,
@@ -124,7 +125,8 @@ def _state_behind(own: Sequence[Token], head: Token) -> list[Token]:
         own_part = {token.i for token in own}
         added = [t for t in _unbroken(_state_of(state)) if t.i not in own_part] if _is_full(state) else []
         is_next = bool(added) and added[0].i == last + 1 and len(added) + len(own) <= _LONGEST
-        if is_next and (state.lower_ == "other" or not _is_made_so(head)):
+        is_of_given = state.lower_ == "close" and "dative" in head.head.below  # "gave Orlo its first mill close to it"
+        if is_next and (state.lower_ == "other" or is_of_given or not _is_made_so(head)):
             return added
     return []
 
@@ -238,6 +240,8 @@ def is_qualifier(preposition: Token, head: Token) -> bool:
     if _is_bound(preposition, nouns, head) or _is_of_time(preposition, nouns, head):
         return True
     others = VALUES - {"QUANTITY"} if is_asked else VALUES  # "the record *for the 200 metres*"
+    if is_asked and all(map(_is_working_week, nouns)):
+        return True
     if any((value_of(noun) in others and not _is_share(noun)) or noun.tag_ in _POINTING for noun in nouns):
         return False
     if is_asked_by_verb(preposition):
@@ -303,6 +307,14 @@ def _is_of_time(preposition: Token, nouns: Sequence[Token], head: Token) -> bool
     )
     is_own = noun.pos_ == "NOUN" and (preposition.lower_ in ("in", "for") or is_of_many) and _is_subject(head)
     return is_own and all(inner.ent_type_ in TIMES for inner in nouns)
+
+
+def _is_working_week(noun: Token) -> bool:
+    """ "A plan for a *four-day week*": no time at which, or for which, there is one."""
+    parts = [c for c in noun.lefts if c.dep_ == "compound" and c.lemma_.lower() in TERMS]
+    return (
+        noun.lemma_.lower() in ("week", "day", "year") and bool(parts) and noun.left_edge.lower_ in ("a", "an", "the")
+    )
 
 
 def _is_share(noun: Token) -> bool:

@@ -50,6 +50,8 @@ HERE = frozenset({"here", "there"})
 COMPARING = frozenset({"than", "as"})
 PAIRS = {"both": "and", "either": "or"}  # of "both praise and blame": no words of one of them
 _INSEPARABLE = frozenset({"of", "per"})
+_DESCRIBING = frozenset({"amod", "compound", "nmod", "nummod"})
+_TELLING = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "RB"})
 _BEFORE_HEAD = frozenset({"advmod", "amod", "neg"})
 _FULL = frozenset(
     {
@@ -105,6 +107,8 @@ def _is_one_term(first: Token, second: Token) -> bool:
     """Of a conjunct."""
     if _is_exception(first, second) or _are_counted_together(first, second):
         return True
+    if second.lower_ == "half" and second.i == first.i + 3 and any(c.lower_ in ("a", "an") for c in first.lefts):
+        return True  # "an inch and a half"
     if first.tag_ == "CD":
         return second.lower_ in _OR_MORE
     if second.tag_ == "CD" and first.tag_ == "NNP" and first.ent_type_ == "DATE" and "nummod" in first.below:
@@ -301,7 +305,7 @@ def _belongs(head: Token, child: Token) -> bool:
         return in_one_name(head, child)
     if child.dep_ == "punct":
         is_of_list = child.text == "," and any(_are_counted_together(head, c) for c in head.rights if c.dep_ == "conj")
-        return child.text == "-" or is_of_list or in_one_name(head, child)
+        return child.text == "-" or is_of_list or in_one_name(head, child) or _parts_adjectives(head, child)
     if child.dep_ == "npadvmod" and child.i > head.i:
         opens = child.left_edge  # of "$30 million a year", "9 tonnes of cod a year"
         ends = [head.i, *(c.right_edge.i for c in head.rights if c.lower_ == "of")]
@@ -309,6 +313,16 @@ def _belongs(head: Token, child: Token) -> bool:
     if child.i == head.i + 1 and (child.lower_ == "else" or (child.dep_ == "amod" and head.lower_ in _INDEFINITE)):
         return True  # "everyone else", "something strange"
     return child.i < head.i or child.dep_ not in _BEFORE_HEAD or in_one_name(head, child)
+
+
+def _parts_adjectives(noun: Token, comma: Token) -> bool:
+    """ "A small*,* wooden box": one description."""
+    if comma.text != "," or not 0 < comma.i < noun.i:
+        return False
+    before = comma.nbor(-1)
+    is_told = before.tag_ in _TELLING or not comma.whitespace_  # "the RTS,S vaccine"
+    is_behind = before.head is noun and before.dep_ in ("amod", "nummod", "nmod") and is_told
+    return is_behind and any(c.left_edge.i == comma.i + 1 and c.dep_ in _DESCRIBING for c in noun.lefts)
 
 
 def _modifier(token: Token) -> Iterator[Token]:
@@ -324,10 +338,18 @@ def _of_phrase(preposition: Token) -> Iterator[Token]:
         if child.dep_ == "pobj":
             yield preposition
             yield from _phrase(child)
+            yield from _called(child)
             yield from _also(child)
         elif child.dep_ == "pcomp" and preposition.head.head.dep_ != "agent":  # "accused by Lund of selling it"
             yield preposition
             yield from child.subtree
+
+
+def _called(noun: Token) -> Iterator[Token]:
+    """ "The crew of the trawler *Norma Jean*": what a thing under "of" is called, right behind it."""
+    for child in noun.rights if noun.tag_ == "NN" else ():
+        if child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge.i == noun.i + 1:
+            yield from _phrase(child)
 
 
 def _also(noun: Token) -> Iterator[Token]:

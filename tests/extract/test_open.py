@@ -38,6 +38,12 @@ def _read(sentence, nlp):
         ),
         ("The deal put an end to the long strike.", ("The deal", "kgo:putEndTo", "the long strike"), set()),
         ("The leak put the crew at risk.", ("The leak", "kgo:putAtRisk", "the crew"), set()),
+        ("The firm took the bank to court.", ("The firm", "kgo:takeToCourt", "the bank"), set()),
+        (
+            "The firm took the case to the Court of Appeal.",
+            ("The firm", "kgo:take", "the case"),
+            {("circumstance", "to the Court of Appeal")},
+        ),
         ("As a child she was taken to Oslo.", ("she", "kgo:beTakenTo", "Oslo"), {("asRole", "a child")}),
         ("She was taken as a hostage.", ("She", "kgo:beTakenAs", "a hostage"), set()),
         ("Kesh is not a bank that pays.", ("Kesh", "kg:describedAs", "a bank that pays"), set()),

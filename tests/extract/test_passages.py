@@ -22,6 +22,10 @@ def test_sentences_are_quoted_exactly(parse):
         ("The tunnels, engineers say, were built in haste.", "built", "The tunnels were built in haste"),
         ("The tunnels, it is said, were sold.", "sold", "The tunnels were sold"),
         ("The tunnels, however long, were built.", "built", "The tunnels, however long, were built"),
+        ("Lund said that was not true.", "was", "that was not true"),
+        ("The bank said that depended on the court.", "depended", "that depended on the court"),
+        ("Lund said that had been a mistake.", "been", "that had been a mistake"),
+        ("The firm said that prices would rise.", "rise", "prices would rise"),
     ],
 )
 def test_who_says_it_is_no_part_of_what_is_said(nlp, sentence, verb, told):

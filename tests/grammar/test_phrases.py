@@ -42,6 +42,28 @@ def test_conjuncts_are_the_same_from_every_member():
             "export of oil",
         ),
         ("Everyone/NN/ROOT>Everyone else/RB/advmod>Everyone left/VBN/acl>Everyone", 0, "Everyone else"),
+        (
+            "crew/NN/ROOT>crew of/IN/prep>crew the/DT/det>trawler trawler/NN/pobj>of Norma/NNP/compound>Jean "
+            "Jean/NNP/appos>trawler",
+            0,
+            "crew of the trawler Norma Jean",
+        ),
+        (
+            "murder/NN/ROOT>murder of/IN/prep>murder the/DT/det>singer singer/NN/pobj>of ,/,/punct>singer "
+            "Kranz/NNP/appos>singer",
+            0,
+            "murder of the singer",
+        ),
+        (
+            "a/DT/det>box small/JJ/amod>box ,/,/punct>box wooden/JJ/amod>box box/NN/ROOT>box",
+            4,
+            "a small , wooden box",
+        ),
+        (
+            "Monday/NNP/npadvmod>fell ,/,/punct>fell heavy/JJ/amod>rain rain/NN/nsubj>fell fell/VBD/ROOT>fell",
+            3,
+            "heavy rain",
+        ),
     ],
 )
 def test_a_phrase_is_a_short_description(parse, head, expected):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.annotate.coreference.referent import is_subject
 from kg.annotate.names.quoted import OPENING_QUOTES
+from kg.grammar.attachment.appositions import told_before
 from kg.grammar.phrases import ADNOMINAL
 from kg.grammar.wordlists import words_of
 from kg.naming import class_nouns, description_words, given_names, place_called, roles, small_words, titles
@@ -46,7 +47,8 @@ def _introduced(doc: Doc, mentions: list[Span]) -> Iterator[Span]:
                 yield _nominal(doc, noun, _class(noun, span), span.id_)
                 break
         else:
-            span = next((by_token[name.i] for name in _apposed(noun) if name.i in by_token), None)
+            apposed = (name for name in _apposed(noun) if name.i in by_token and told_before(name, noun) is None)
+            span = next((by_token[name.i] for name in apposed), None)
             if span is not None and span.kb_id_ == "name" and _may_name(span, noun):
                 yield _nominal(doc, noun, span.label_, span.id_)
             elif (apart := _set_off(noun, by_token)) is not None and _may_be_both(apart, noun):

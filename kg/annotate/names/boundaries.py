@@ -204,6 +204,7 @@ def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
         end -= 1
     end -= end - start > 1 and doc[end - 1].text == "." and not is_suffix(doc[end - 2].text)
     end -= 3 * _is_result(doc, start, end)
+    end -= 2 * _is_led(doc, start, end)
     start += 2 * _is_seat(doc, start, end)
     end -= _begins_office(doc, start, end)
     while end - start > 1 and label in {"ORG", "GPE", "PERSON"} and _is_score(doc, start, end - 1):
@@ -218,6 +219,12 @@ def _is_result(doc: Doc, start: int, end: int) -> bool:
     """Whether the goals of a match stand behind a name: "Lund | 5-3"."""
     goals = doc[end - 3 : end] if end - start > 3 else doc[:0]
     return len(goals) == 3 and goals[0].is_digit and goals[1].text in {"-", "–"} and goals[2].is_digit
+
+
+def _is_led(doc: Doc, start: int, end: int) -> bool:
+    """Whether what is led, owned or based so stands behind a name: "the Ann Lund*-led* rebels"."""
+    is_halved = end - start > 2 and is_hyphen(doc[end - 2]) and doc[end - 1].is_lower
+    return is_halved and doc[end - 1].lower_ in small_words("affixed") | small_words("based")
 
 
 def _is_seat(doc: Doc, start: int, end: int) -> bool:

@@ -170,7 +170,8 @@ def _is_first_half(first: Token, half: Token) -> bool:
 
 def _is_second_half(before: Token, after: Token) -> bool:
     """Whether a word after a hyphen belongs to the name: "Hau-bin", "Coca-Cola", but not "Lund-based"."""
-    return not after.is_lower or before.ent_type_ == "PERSON" or is_double_given(before.doc, after.i)
+    is_person = before.ent_type_ == "PERSON" and after.lower_ not in small_words("affixed") | small_words("based")
+    return not after.is_lower or is_person or is_double_given(before.doc, after.i)
 
 
 def _second_field(doc: Doc, start: int, end: int) -> int | None:

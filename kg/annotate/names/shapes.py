@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kg.annotate.names.classes import family
 from kg.annotate.names.spelling import Name, Spelling, starts_sentence
-from kg.annotate.names.tokens import is_given, is_proper, is_suffix
+from kg.annotate.names.tokens import is_double_given, is_given, is_hyphen, is_proper, is_suffix
 from kg.gazetteer import places_called
 from kg.grammar.phrases import CURRENCY_SIGNS
 from kg.naming import calendar, class_nouns, demonyms, head_words, place_called, roles, titles
@@ -26,6 +26,7 @@ _WITH_ARTICLE = frozenset({"on", "at", "to", "from", "with", "under", "over"})
 _INNER = frozenset({"the", "a", "an", "my", "our", "your"})
 _LONGEST = 7  # words of a title
 _TITLED = frozenset({"kg:Work", "kg:AdvocacyGroup", "kg:Organization", "kg:MediaOutlet"})
+_VERBAL_TAGS = frozenset({"VBN", "VBD", "VBG", "VBZ", "JJ"})
 _DASHES = frozenset({"-", "\u2013", "\u2014", "/", "%", ":"})
 
 
@@ -39,6 +40,8 @@ def shapes(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
             yield from _models(doc, token)
         elif token.text in {"and", "&"}:
             yield from _bodies(doc, token)
+        elif is_hyphen(token):
+            yield from _families(doc, token)
         elif token.lower_ in class_nouns():
             yield from _titled(doc, token)
 
@@ -105,6 +108,25 @@ def _bodies(doc: Doc, joint: Token) -> Iterator[Name]:
 def _may_be_field(word: Token) -> bool:
     is_other = word.text in demonyms() or place_called(word.text) is not None or word.text in titles()
     return word.is_title and word.is_alpha and len(word) > 2 and not is_other
+
+
+def _families(doc: Doc, hyphen: Token) -> Iterator[Name]:
+    """ "*Bae Ji-hwan*, the chief executive": a family's name and a given one of two halves; no "Bell X-ray unit"."""
+    start, end = hyphen.i - 2, hyphen.i + 2
+    if start < 0 or end > len(doc) or not is_double_given(doc, hyphen.i + 1):
+        return
+    family_name, given, half = doc[start], doc[hyphen.i - 1], doc[hyphen.i + 1]
+    is_plain = half.tag_ in _VERBAL_TAGS or half.lower_ == "op" or len(given) == 1
+    is_plain |= any(_is_no_model(word) for word in (family_name, given)) or _is_part(half)
+    before = doc[start - 1 : start] if start else doc[:0]
+    is_longer = any(is_proper(word) and word.text[:1].isupper() for word in (*before, *doc[end : end + 1]))
+    if not is_plain and not is_longer:
+        yield Name(start, end, "PERSON")
+
+
+def _is_part(word: Token) -> bool:
+    """Whether a word tells what the common noun behind it is like: "a Lund Sea-side *house*"."""
+    return word.dep_ in {"amod", "compound", "nmod"} and word.head.is_lower and word.head.i > word.i
 
 
 def _titled(doc: Doc, noun: Token) -> Iterator[Name]:

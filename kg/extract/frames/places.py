@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.clauses import conjuncts
 from kg.extract.frames.types import PLACES, Types
+from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.naming import countries, known_places, place_called
 from kg.parse import Doc, Token
 
@@ -39,6 +40,7 @@ class Places:
             and outer.ent_type_ != "DATE"
             and outer.pos_ not in ("PRON", "DET")
             and not self._are_alike(place, name, after)
+            and not (joint.text == "," and self._acts(place, head, follows))
         ):
             yield head
             yield from self.wider(head, is_first=False)
@@ -50,6 +52,15 @@ class Places:
         inner = self._types.span(self._doc[start - 1]) if start else None
         if inner is not None and inner.end == start and inner.label_ in PLACES and inner.root.head == place:
             yield inner.root
+
+    def _acts(self, place: Token, head: Token, follows: Token | None) -> bool:
+        """ "After talks in Salem, *Norway* sent aid", "*Norway's* king left": who acts is no region of the place."""
+        subject = head
+        while subject.dep_ in ("poss", "compound", "nmod", "amod") and subject.head.i > subject.i:
+            subject = subject.head
+        is_subject = subject.dep_ in NOMINAL_SUBJECTS and subject.left_edge.i > place.i
+        is_only = not any(c.dep_ in NOMINAL_SUBJECTS and c.i < subject.i for c in subject.head.lefts)
+        return is_subject and is_only and (follows is None or follows.text != ",")
 
     def _are_alike(self, place: Token, outer: str, after: int) -> bool:
         """ "Sudan, Iran and Libya", "Ohio, Utah and Maine": items of a list, not one inside the other."""

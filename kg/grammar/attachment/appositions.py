@@ -56,6 +56,18 @@ def called(name: Token) -> Iterator[Arc]:
         yield noun, name, "nmod"
 
 
+@at(above_tags="VB VBD VBN VBP VBZ", is_behind=False)
+def number_of(code: Token) -> Iterator[Arc]:
+    """ "Drivers who own a car with the serial number *KD-5518* should call": the number, and no second subject."""
+    noun = code.nbor(-1) if code.i else code
+    has_digit = any(letter.isdigit() for letter in code.text) and any(letter.isupper() for letter in code.text)
+    if not has_digit or noun.tag_ != "NN" or not noun.is_lower or noun.head is code:
+        return
+    others = (c for c in code.head.lefts if c.dep_ in NOMINAL_SUBJECTS and c.i < code.i)
+    if any(other is noun or other.is_ancestor(noun) for other in others):
+        yield code, noun, "appos"
+
+
 @at(tags="NNP NNPS", is_behind=True)
 def called_kind(name: Token) -> Iterator[Arc]:
     """ "Told public broadcaster *NRK* that": one broadcaster, which is called so, and no second one who is told."""
@@ -124,8 +136,32 @@ def of_post(name: Token) -> Iterator[Arc]:
     is_taken = any(c.dep_ == "appos" and c.tag_ == "NNP" for c in post.rights)
     is_one_for = inner.head.lower_ == "for" and any(c.lower_ in ("a", "an") for c in post.lefts)  # "an aide for a king"
     is_other = is_one_for or not (inner.tag_ == "NN" and is_person(inner))
+    if told_before(name, post) is not None:
+        return
     if post.tag_ == "NN" and is_person(post) and not is_taken and is_other:
         yield name, post, "appos"
+
+
+@at(tags="NNP", is_behind=True)
+def of_known(name: Token) -> Iterator[Arc]:
+    """ "Police held Ann Lund. A lawyer for the *driver*, Ann Lund, said": who was named before is the driver."""
+    if (inner := told_before(name, name.head)) is not None:
+        yield name, inner, "appos"
+
+
+def told_before(name: Token, post: Token) -> Token | None:
+    """The driver of whom "a lawyer for the *driver*, Ann Lund," tells again, where she was named before."""
+    start = name.left_edge.i
+    if start < 3 or name.doc[start - 1].text != "," or not any(c.lower_ in ("a", "an") for c in post.lefts):
+        return None
+    inner = _head_of_phrase(name.doc[start - 2])
+    is_inside = inner.dep_ == "pobj" and inner.head.lower_ in (*_OF_POSTS, "to") and inner.head.head is post
+    is_one = inner.tag_ == "NN" and is_person(inner) and inner.left_edge.lower_ == "the"
+    if not is_inside or not is_one or not is_person(post):
+        return None
+    mentions = name.doc.spans.get("mentions", [])
+    own = next((m.id_ for m in mentions if m.start <= name.i < m.end), "")
+    return inner if any(m.id_ == own and m.end <= name.sent.start for m in mentions) else None
 
 
 def _is_called_person(name: Token) -> bool:

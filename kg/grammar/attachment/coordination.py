@@ -13,6 +13,8 @@ from kg.grammar.wordlists import content_nouns, words_of
 from kg.naming import class_nouns
 from kg.parse import Token
 
+_MAKERS = frozenset({"kg:Company", "kg:Organization"})
+
 
 def pairing(both: Token) -> Iterator[Arc]:
     """ "Drew *both* praise and blame", "*either* a fine or a ban": the word pairs them, and tells nothing of one."""
@@ -34,6 +36,23 @@ def none_but(but: Token) -> Iterator[Arc]:
     if none is not None and verb is not None and (verb in none.ancestors or none.head is verb):
         yield but, none if none.i == but.i - 1 else verb, "prep"
         yield noun, but, "pobj"
+
+
+@at(tags="NNP NNPS", is_behind=True)
+def of_two_wares(name: Token) -> Iterator[Arc]:
+    """ "German lock and key maker *Brandauer* lost money": it makes both; no lock lost any."""
+    maker, ware = name.head, name.head.head
+    if maker.dep_ != "conj" or name.left_edge.i != maker.i + 1 or ware.tag_ != "NN" or ware.i > maker.i:
+        return
+    is_maker = maker.lemma_.endswith(("er", "or")) and maker.left_edge.lower_before == "and"
+    is_maker &= class_nouns().get(maker.lemma_.lower(), "") in _MAKERS
+    is_ware = ware.i == maker.left_edge.i - 2 and not is_people(ware)
+    is_ware &= class_nouns().get(ware.lemma_.lower(), "") not in _MAKERS and all(c.tag_ != "PRP$" for c in ware.lefts)
+    if is_maker and is_ware and ware.dep_ != "conj":
+        yield name, ware if ware.head is ware else ware.head, ware.dep_
+        yield ware, name, "nmod"
+        yield from ((c, name, c.dep_) for c in [*ware.lefts] if c.dep_ in ("det", "amod"))
+        yield from ((c, name, c.dep_) for c in [*ware.rights, *maker.rights] if c.i > name.i)
 
 
 @at(below="nummod", above_tags="NN")

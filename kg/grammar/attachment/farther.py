@@ -9,7 +9,7 @@ from kg.grammar.attachment.arc import Arc, lifted
 from kg.grammar.attachment.relatives import before_place, clash, opening_words
 from kg.grammar.attachment.sites import VERBS, at
 from kg.grammar.kinds import ACTORS, PERSONAL, class_of_noun, is_people, is_person, is_text, is_thing
-from kg.grammar.phrases import AMOUNTS, follows_comma
+from kg.grammar.phrases import AMOUNTS, TIMES, follows_comma
 from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, SUBJECTS
 from kg.grammar.wordlists import control_nouns, nouns_to_do, words, words_of
 from kg.parse import Token
@@ -134,6 +134,20 @@ def of_amount(verb: Token) -> Iterator[Arc]:
     is_by = verb.lemma_ in words_of("multiplying") or any(t.ent_type_ in AMOUNTS for t in told)
     if is_by and not clash(amount, which, verb):
         yield from lifted(verb, near, amount)
+
+
+@at(any_below=NOMINAL_SUBJECTS, is_behind=True)
+def of_receiver(verb: Token) -> Iterator[Arc]:
+    """ "Paid 3 million euros to *Orlo*, which has two mills", "a fine of £2m for *Orlo*, which denies it": no sum has
+    mills."""
+    which, total = verb.left_edge, verb.head
+    last = which.nbor(-2) if which.i > 1 else which
+    if verb.dep_ != "relcl" or which.lower_ not in ("which", "who") or not follows_comma(which):
+        return
+    is_sum = total.ent_type_ == "MONEY" and last.ent_type_ != "MONEY"
+    is_named = last.tag_ in ("NNP", "NNPS") and last.ent_type_ not in TIMES and last.dep_ == "pobj"
+    if is_sum and is_named and total.is_ancestor(last) and verb.lemma_.lower() not in words_of("moving sums"):
+        yield from lifted(verb, total, last)
 
 
 @at(tags="VBN", none_below=SUBJECTS | HELPERS | {"mark"}, is_behind=True)

@@ -63,9 +63,8 @@ def by_itself(root: Token) -> Iterator[Arc]:
         return
     lemma = last.lemma_.lower()
     names = (lemma, *(f"{lemma} {t.lower_}" for t in last.doc.tokens[last.i + 1 : last.i + 2]))
-    is_own = any(
-        name in wordlists.words("intransitive", "lemma") for name in names
-    )  # "A man *hacked into* the system."
+    own = wordlists.words("intransitive", "lemma") | wordlists.words_of("by itself")
+    is_own = any(name in own for name in names)  # "A man *hacked into* the system."
     if is_own and _may_be_past(last) and not any(t.tag_ in FINITE and t.dep_ != "relcl" for t in root.children):
         last.tag_ = "VBD"
         yield from _raised(root, last, is_passive=False)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.grammar.attachment.arc import Arc
-from kg.grammar.attachment.sites import ADJECTIVES, at
+from kg.grammar.attachment.arc import Arc, subject_arc
+from kg.grammar.attachment.sites import ADJECTIVES, PAST, at
 from kg.grammar.phrases import ADNOMINAL, CURRENCY_SIGNS, NOUNS, TERMS
-from kg.grammar.wordlists import occasions, words
+from kg.grammar.verbs import FINITE, SUBJECTS, ends_with_stop
+from kg.grammar.wordlists import occasions, saying, words
 from kg.parse import Doc, Token
 
 _MILLIONS = frozenset({"m", "bn", "mn", "tn", "k"})
@@ -109,6 +110,40 @@ def graded(grade: Token) -> Iterator[Arc]:
     if is_grade and noun.head is grade.head and noun.pos_ == "NOUN":
         yield from ((c, noun, c.dep_) for c in [*grade.lefts] if c.dep_ in ("det", "amod"))
         yield grade, noun, "nmod"
+
+
+def up_to(up: Token) -> Iterator[Arc]:
+    """ "*Up to* an inch of ice built up on branches": so much of it did; also where ", an official said," follows."""
+    to = next((c for c in up.rights if c.lower_ == "to" and c.i == up.i + 1), None)
+    measure = next((c for c in to.rights if c.dep_ == "pobj"), None) if to is not None else None
+    says = up.head
+    if to is None or measure is None or not ends_with_stop(up) or up.i != up.sent.start:
+        return
+    if says is not up and not (says.tag_ == "VBD" and says.lemma_ in saying()):
+        return
+    verb = next((t for t in measure.subtree if t.dep_ == "acl" and (t.tag_ == "VBD" or "prt" in t.below)), None)
+    if verb is None or verb.tag_ not in PAST or "agent" in verb.below or (says is not up and "ccomp" in says.below):
+        return
+    verb.tag_ = "VBD"
+    yield verb, verb if says is up else says, "ROOT" if says is up else "ccomp"
+    yield measure, verb, "nsubj"
+    yield from ((c, verb, c.dep_) for c in [*up.rights] if c.is_punct)
+    yield from ((c, measure, "prep") for half in measure.rights if half.lower_ == "half" for c in [*half.rights])
+    yield up, measure, "quantmod"
+    yield to, measure, "quantmod"
+
+
+def more_than_one(more: Token) -> Iterator[Arc]:
+    """ "*More than* a tonne of fish washed up in Sines": so much did."""
+    verb, than = more.head, next((c for c in more.rights if c.lower_ == "than" and c.i == more.i + 1), None)
+    measure = next((c for c in than.rights if c.dep_ == "pobj"), None) if than is not None else None
+    is_bare = verb.pos_ == "VERB" and verb.tag_ in FINITE and SUBJECTS.isdisjoint(verb.below)
+    if than is None or measure is None or not is_bare or more.i > verb.i or verb.dep_ not in ("ROOT", "ccomp"):
+        return
+    if measure.right_edge.i == verb.i - 1 - ("aux" in verb.below or "auxpass" in verb.below):
+        yield measure, verb, subject_arc(verb)
+        yield more, measure, "quantmod"
+        yield than, measure, "quantmod"
 
 
 @at(tags="NNS", below="nummod det")

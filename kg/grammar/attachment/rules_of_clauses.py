@@ -208,6 +208,7 @@ OF_CLAUSES: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be 
         farther.of_text,
         farther.of_person,
         farther.of_amount,
+        farther.of_receiver,
         objects.behind_to,
         split_verbs.to_kind_of_thing,
         that_clauses.with_object,

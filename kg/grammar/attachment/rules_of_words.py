@@ -53,6 +53,8 @@ _ROWS: tuple[tuple[Rule, str, str], ...] = (  # a rule, the arcs and the words t
     (gaps.less_than_nothing, "advmod", "minus"),
     (inserted.not_of_speech, "cc preconj advmod neg", "nor neither never"),
     (measures.last_match, "advcl amod", "final"),
+    (measures.more_than_one, "advmod", "more less fewer"),
+    (measures.up_to, "ROOT prep", "up close"),
     (measures.times_as_many, "dobj attr pobj npadvmod", "times"),
     (measures.ranked, "advmod", "first second third fourth fifth sixth last"),
     (measures.score_of_votes, "prep", "to"),

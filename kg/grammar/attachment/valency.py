@@ -18,6 +18,7 @@ _WITHIN = frozenset({"in", "for", "over", "during"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _UNITS = frozenset({*TERMS, "quarter", "half"})
 _DEEDS = ("tion", "sion", "ment", "ance", "ing", "sis")  # how nouns end that tell a deed
+_LISTING = frozenset({"list", "float", "trade"})
 _NOMINAL = frozenset({"pobj", "dobj", "conj", "appos", "npadvmod", "prep"})
 
 
@@ -57,6 +58,27 @@ def of_sign(preposition: Token) -> Iterator[Arc]:
     is_when = all(t.tag_ in ("RB", "IN") or t.ent_type_ in TIMES for t in between)
     if between and is_when and preposition.i == near.i + 1:
         yield preposition, above, "prep"
+
+
+@at(above="dobj", is_behind=True)
+def at_whose_word(preposition: Token) -> Iterator[Arc]:
+    """ "Signed the deeds *on the orders* of his boss": at whose word he did; but "a book on the orders of monks"."""
+    noun, verb = preposition.head, preposition.head.head
+    word = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    if word is None or preposition.lower_ not in ("on", "at") or verb.pos_ not in VERBAL or asks(noun, preposition):
+        return
+    is_word = word.lemma_.lower() in wordlists.words_of("at whose word") and word.left_edge.lower_ == "the"
+    if is_word and any(c.lower_ == "of" for c in word.rights):
+        yield preposition, verb, "prep"
+
+
+@at(above="dobj", is_behind=True)
+def on_exchange(preposition: Token) -> Iterator[Arc]:
+    """ "List its shares *on the Lagos exchange*": where it does; no shares are on it."""
+    noun, verb = preposition.head, preposition.head.head
+    is_listed = verb.lemma_ in _LISTING and noun.lemma_.lower() in wordlists.words_of("what is traded")
+    if is_listed and preposition.lower_ == "on" and verb.pos_ in VERBAL:
+        yield preposition, verb, "prep"
 
 
 def _takes(verb: Token, noun: Token, preposition: Token) -> bool:

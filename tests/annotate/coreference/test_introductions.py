@@ -26,6 +26,16 @@ def test_what_stands_beside_a_name_describes_it(clusters, text, description, nam
     assert description in clusters(text, "nominal").get(name, [])
 
 
+def test_who_was_named_before_is_no_lawyer_of_his_own(clusters):
+    text = "Police held Omar Bensaid. A lawyer for the former driver, Omar Bensaid, said he would appeal."
+    assert "A lawyer" not in clusters(text, "nominal").get("Omar Bensaid", [])
+
+
+def test_who_is_first_named_behind_a_post_has_it(clusters):
+    text = "Two men were held. A lawyer for the driver, Ida Krogh, said he would appeal."
+    assert "A lawyer" in clusters(text, "nominal").get("Ida Krogh", [])
+
+
 @pytest.mark.parametrize(
     "text",
     [

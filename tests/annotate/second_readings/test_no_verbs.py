@@ -18,6 +18,10 @@ pytestmark = pytest.mark.model
         ("Lund left Oslo on Friday and was bound for Surigao when a wave hit it.", "Surigao", "NNP", "pobj for"),
         ("She has warned for years that adobe houses would not withstand it.", "adobe", "NN", "compound houses"),
         ("It lies beside the road near Blackstone and Herndon avenues.", "avenues", "NNS", "pobj near"),
+        ("The firm had revenue of 2.4 trillion won in 2021.", "won", "NNS", "pobj of"),
+        ("The fund lost 12 million won on the bet.", "won", "NNS", "dobj lost"),
+        ("The film that cost 3 million won two prizes.", "won", "VBD", "ROOT won"),
+        ("The party with 4 million votes won.", "won", "VBN", "ROOT won"),
     ],
 )
 def test_what_is_no_verb_is_a_noun(nlp, text, word, tag, arc):

@@ -110,6 +110,9 @@ def words(filler: object) -> str:
         # places
         ("Ada Finch was born in Salem, Oregon.", "bornIn", "Finch", "Oregon"),
         ("Police in Salem, Oregon, closed a bridge.", "locatedIn", "Salem", "Oregon"),
+        ("Police in Salem, Oregon closed a bridge.", "locatedIn", "Salem", "Oregon"),
+        ("In Bergen, Norway, trawlers blocked the port.", "locatedIn", "Bergen", "Norway"),
+        ("In Lagos, Nigeria's largest city, traffic stopped.", "locatedIn", "Lagos", "Nigeria"),
         ("Ada Finch grew up in the small town of Salem.", "residesIn", "Finch", "Salem"),
         ("Velden Brewing Ltd. is a maker of beer based in Leeds.", "headquarteredIn", "Ltd.", "Leeds"),
         ("Based in Leeds, England, Velden Brewing Ltd. makes beer.", "headquarteredIn", "Ltd.", "England"),
@@ -240,6 +243,10 @@ def test_it_is_read(nlp: Language, ontology: Ontology, sentence: str, relation: 
         ("The party withdrew its support for the mayor.", "supports"),
         ("Hezbollah lawmaker Otto Roth resigned.", "employedBy"),
         ("Ada Finch is a fellow of the Royal Society of Botany.", "employedBy"),
+        ("At talks in Geneva, Norway promised 40 million euros.", "locatedIn"),
+        ("During a visit to Ankara, Iran's president signed a deal.", "locatedIn"),
+        ("Under pressure from Brussels, Poland dropped the charges.", "locatedIn"),
+        ("Backed by Moscow, Syria rejected the plan.", "locatedIn"),
     ],
 )
 def test_it_is_not_read(nlp: Language, ontology: Ontology, sentence: str, relation: str) -> None:

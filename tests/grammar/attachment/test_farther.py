@@ -104,3 +104,17 @@ def test_people_are_not_founded(token_of, text, verb, noun):
 def test_a_person_is_who_and_an_amount_rises(tree, text, verb, noun):
     clause = next(token for token in tree(text) if token.text == verb and token.dep_ == "relcl")
     assert clause.head.text == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "noun"),
+    [
+        ("The fine amounts to about 8 billion won ($6 million) for Tarn, which had a good year.", "had", "Tarn"),
+        ("The state paid 40 million euros to Tarnfoods, which has two mills.", "has", "Tarnfoods"),
+        ("It raised 5 million euros from Norvik, which doubled its stake.", "doubled", "Norvik"),
+        ("The firm spent 3 million euros in Poland, which joined the union in 2004.", "joined", "Poland"),
+    ],
+)
+def test_no_sum_has_mills(tree, text, verb, noun):
+    clause = next(token for token in tree(text) if token.text == verb and token.dep_ == "relcl")
+    assert clause.head.text == noun

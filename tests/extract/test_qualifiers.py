@@ -22,6 +22,8 @@ def _told(sentence, word, nlp):
         ("Analysts at Orlo Bank had expected a loss.", "Analysts", "Analysts at Orlo Bank"),
         ("Observers from the African Union praised the vote.", "Observers", "Observers from the African Union"),
         ("About one in seven left the course.", "one", "About one in seven"),
+        ("Orlo posted a loss of 9 dollars for the first half.", "loss", "a loss of 9 dollars for the first half"),
+        ("Orlo posted a loss in May.", "loss", "a loss"),
         ("The mill has the same owner as the bank.", "owner", "the same owner as the bank"),
         ("The second survey found twice as many nests as the first.", "nests", "twice as many nests as the first"),
         ("The clinic treats children with asthma.", "children", "children with asthma"),

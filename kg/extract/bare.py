@@ -12,6 +12,7 @@ from kg.parse import Token
 
 _HEARING = frozenset({"kg:GovernmentBody", "kg:Event", "kg:MediaOutlet", "kg:Group"})
 _WHEN = frozenset({"on", "in", "at", "from", "until", "since", "during", "for"})
+_TELLING_SPANS = frozenset({"between", "until", "till"})
 _ASKING = frozenset({"WP", "WDT", "WRB"})
 _AMOUNTS = frozenset({"enough", "less", "little", "more", "much"})
 _CUT = frozenset({"a", "an", "the", "every", "no", "my", "your", "her", "our", "their", "its"})
@@ -61,8 +62,8 @@ def lacks_object(clause: Clause, used: Oblique | None) -> bool:
         return False
     if any(adverb.lower_ in _AMOUNTS or _is_measured(adverb) for adverb in clause.adverbs):
         return False  # "raised *enough*"
-    if used is not None and used.words == "between":
-        return False  # "raised *between £2m and £3m*"
+    if used is not None and used.words in _TELLING_SPANS:
+        return False  # "raised *between £2m and £3m*", "has *until Friday to appeal*"
     return asked != ANY_PHRASE and (used is None or used.marker[0].lower_ not in asked.split())
 
 

@@ -59,6 +59,16 @@ def range_between(clause: Clause) -> tuple[Words, Oblique] | None:
     return None
 
 
+def time_for(clause: Clause) -> tuple[Words, Oblique] | None:
+    """ "Has *until Friday to appeal*": how long there is time, and for what."""
+    if clause.head.lemma_ != "have" or clause.objects:
+        return None
+    for oblique in (o for o in clause.obliques if o.words in ("until", "till")):
+        if any(has_to(c) for head in oblique.heads for c in head.rights):
+            return Words(tuple(oblique.marker[0].subtree)), oblique
+    return None
+
+
 def is_named_as(oblique: Oblique, clause: Clause) -> bool:
     """ "Marked the vans *as out of service*", "described it *as in ruins*"."""
     marker = oblique.marker

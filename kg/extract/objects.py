@@ -13,7 +13,7 @@ from kg.extract.clauses.own_subjects import QUESTION_TAGS
 from kg.extract.contents import contents
 from kg.extract.distances import measure_of
 from kg.extract.fillers import Filler, filler_of, words_under
-from kg.extract.object_phrases import between_sums, had_done, range_between
+from kg.extract.object_phrases import between_sums, had_done, range_between, time_for
 from kg.extract.proposition import Clausal, Words
 from kg.extract.roles import is_absolute, is_asked, is_no_argument, is_time, role_of, tells_how
 from kg.grammar.doers import tells_when
@@ -50,7 +50,7 @@ def slots_of(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Obl
     if not things and (between := between_sums(clause)) is not None:
         used = next(o for o in clause.obliques if o.words == "between")
         return [Slot(between)], used
-    if (ends := range_between(clause)) is not None:
+    if (ends := range_between(clause) or time_for(clause)) is not None:
         return [Slot(ends[0])], ends[1]
     if clause.attributes:
         return [Slot(Words(words_under(head))) for head in clause.attributes], None

@@ -70,6 +70,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         when.planned_when,
         when.on_condition,
         when.ordered_after,
+        when.accused_when,
         when.record_since,
         when.until_when,
         participles.at_the_start,
@@ -164,7 +165,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         coordination.own_link,
     ),
     "dep": (*ANY["dep"], clauses.said_next),
-    "xcomp": (inverted.had_it_been, *ANY["xcomp"]),
+    "xcomp": (when.has_until, inverted.had_it_been, *ANY["xcomp"]),
     "acl": (split_verbs.led_to_being_done, participles.of_topic, *ANY["acl"], that_clauses.with_object),
     "parataxis": (inverted.had_it_between, subjects_beside.aside_of_subject, inserted.inserted, inserted.in_lower),
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.amounts import SUMS, is_span, score_of, value_of
 from kg.extract.clauses import Clause, Oblique
+from kg.extract.clauses.obliques import agent_marker
 from kg.extract.distances import is_distance
 from kg.extract.factuality.negation import is_nearly_so, is_scaled
 from kg.extract.fillers import is_compared, words_under
@@ -21,6 +22,7 @@ _EARLY = frozenset({"late", "early"})
 _AHEAD = frozenset({"ahead", "adrift", "apart", "behind", "clear"})
 _LONGER = frozenset({"longer", "shorter", "more", "less"})
 _EARLIER = frozenset({"earlier", "later", "sooner"})
+_PER = frozenset({"a", "an", "each", "every", "per"})
 _BEFORE_DETERMINER = frozenset({"predet", "det"})
 
 
@@ -29,8 +31,9 @@ def roles_of_adverbs(clause: Clause) -> Iterator[tuple[str, Words]]:
     for adverb in clause.adverbs:
         if (score := score_of(adverb)) is not None:
             yield "quantity", Words(score)
-        elif often := tuple(c for c in adverb.lefts if c.dep_ in _BEFORE_DETERMINER and _is_often(c)):
-            yield "quantity", Words(often)
+        elif often := tuple(c for c in adverb.lefts if _is_before_determiner(c) and _is_often(c)):
+            is_rate = any(c.lower_ in _PER for c in adverb.lefts if c.i > often[-1].i)  # "*twice a year*"
+            yield "quantity", Words(words_under(adverb) if is_rate else often)
         elif is_distance(adverb):
             if any(adverb.rights):
                 yield "place", Words(words_under(adverb))  # "ran aground *90 metres from the wall*"
@@ -51,6 +54,11 @@ def _is_measure(adverb: Token) -> bool:
         return any("nummod" in c.below for c in counted)  # "fell *two points behind*"
     is_often = adverb.lemma_ == "time" and any(c.dep_ == "nummod" for c in adverb.lefts)
     return adverb.dep_ == "npadvmod" and (value_of(adverb) in SUMS or is_often or _is_duration(adverb))
+
+
+def _is_before_determiner(word: Token) -> bool:
+    """ "*Twice* this year", however the parser hangs it; not "*more* often"."""
+    return word.dep_ in _BEFORE_DETERMINER or (word.dep_ == "advmod" and word.head.pos_ == "NOUN")
 
 
 def _is_often(word: Token) -> bool:
@@ -82,8 +90,10 @@ def restricting(clause: Clause, used: Oblique | None) -> Iterator[tuple[Token, .
             yield (adverb.nbor(-1), adverb)  # "have *all but* vanished"
         elif adverb.lower_ == "more" and adverb.i == clause.head.i - 2:
             yield (adverb, *(t for t in adverb.rights if t.lower_ == "than"))
-    if used is not None:
-        yield from ((t,) for t in used.marker[0].lefts if t.lower_ in limiting)
+    by = agent_marker(clause.verb) if clause.agents and clause.is_passive else None
+    markers = [marker for marker in (used.marker[0] if used is not None else None, by) if marker is not None]
+    for marker in markers:
+        yield from ((t,) for t in marker.lefts if t.lower_ in limiting)
 
 
 def _role_of_adverb(adverb: Token, clause: Clause) -> str:
@@ -145,8 +155,10 @@ def _is_longer(adverb: Token) -> bool:
 
 
 def _is_of_participle(adverb: Token, clause: Clause) -> bool:
-    """ "Is *privately* held", "was *badly* timed": how, right before the participle; but "was *first* heard"."""
-    is_next = clause.is_passive and adverb.i == clause.head.i - 1 and adverb.lower_ not in words("restricting", "word")
+    """ "Is *privately* held", "was *badly* timed", "*secretly* copied it": how, right before the verb; but "was *first*
+    heard", "could *ill* afford it"."""
+    is_next = adverb.i == clause.head.i - 1 and adverb.lower_ not in words("restricting", "word")
+    is_next &= clause.is_passive or adverb.lower_.endswith("ly") or _is_often(adverb)
     return is_next and adverb.tag_ == "RB" and adverb.ent_type_ != "ORDINAL" and "neg" not in clause.verb.below
 
 

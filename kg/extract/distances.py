@@ -8,6 +8,7 @@ from kg.parse import Token
 
 _OF_TIME = frozenset({"into"})
 _AWAY = frozenset({"from", "off", "outside", "inside", "beyond"})
+_WHEN = frozenset({"before", "after"})
 _COUNTED = frozenset({"a", "an", "several", "few", "some", "half"})
 
 
@@ -20,7 +21,7 @@ def measure_of(oblique: Oblique) -> tuple[Token, ...]:
     if not measures:
         return ()
     is_time = measures[0].ent_type_ in TIMES
-    if is_time and oblique.words not in _OF_TIME:
+    if is_time and oblique.words not in _OF_TIME | _WHEN:
         return ()
     tokens = first.doc.tokens
     return tuple(tokens[measures[0].left_edge.i : first.i])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.extract.adverb_roles import restricting, roles_of_adverbs
 from kg.extract.amounts import SUMS, range_of, value_of
@@ -19,7 +19,7 @@ from kg.extract.objects import beside_phrase, is_aside, is_embedded, is_of_noun,
 from kg.extract.proposition import Clausal, Words
 from kg.extract.qualifiers import with_qualifiers
 from kg.extract.roles import belongs_to_verb, is_absolute, is_asked, is_time, is_told_in_words, kinds, roles_of_heads
-from kg.grammar.phrases import ADNOMINAL, NOMINAL, VERBAL
+from kg.grammar.phrases import ADNOMINAL, NOMINAL, VERBAL, tells_cases
 from kg.grammar.verbs import SUBJECTS, has_to
 from kg.grammar.wordlists import naming, words, words_of
 from kg.parse import Token
@@ -32,7 +32,23 @@ _LONGEST_SCENE = 10  # words
 
 
 def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator[tuple[str, Filler]]:
-    """Each role with what fills it; `used` is the phrase that stands as object already."""
+    """Each role with what fills it; `used` is the phrase that stands as object already. A word that stands within
+    another role is told there: "at the pit and *again* at the roadside"."""
+    found = tuple(_all_roles(clause, used, mentions))
+    told = tuple(_words_of_roles(pair for pair in found if pair[0] != "time"))
+    for n, (role, filler) in enumerate(found):
+        own = frozenset(filler.tokens) if isinstance(filler, Words) else frozenset()
+        before = _words_of_roles(pair for pair in found[:n] if pair[0] in (role, "circumstance"))
+        is_first = not own or all(own != each for each in before)
+        if is_first and not any(own < each for each in told if own):
+            yield role, filler
+
+
+def _words_of_roles(roles: Iterable[tuple[str, Filler]]) -> Iterator[frozenset[Token]]:
+    return (frozenset(filler.tokens) for _, filler in roles if isinstance(filler, Words))
+
+
+def _all_roles(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator[tuple[str, Filler]]:
     for dative in clause.datives:
         yield "recipient", dative
     called = clause.attributes if _is_called(clause) else ()
@@ -47,10 +63,10 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
             if is_embedded(c, clause) and not _is_of_attribute(c, clause)
         )
     yield from _circumstances(clause)
+    yield from limits_of(clause)
     yield from roles_of_adverbs(clause)
     yield from (("manner", Words(told)) for told in restricting(clause, used))
     yield from (("manner", told) for told in _as_if(clause))
-    yield from limits_of(clause)
     yield from _roles_of_phrases(clause, used, mentions)
 
 
@@ -112,7 +128,7 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
             yield "circumstance", in_words(oblique, oblique.heads[0])  # "held it liable *for the spill*"
             continue
         if oblique is not used and not oblique.is_on_noun and (measure := measure_of(oblique)):
-            role = "circumstance" if oblique.words == "into" else "place"  # "40 km from Oslo"
+            role = "circumstance" if oblique.words in ("into", "before", "after") else "place"  # "40 km from Oslo"
             yield role, Words((*measure, *oblique.marker, *words_under(oblique.heads[0])))
             continue
         if len(oblique.marker) > 1 and oblique is not used and is_named_as(oblique, clause):
@@ -157,7 +173,8 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
             continue
         roles = tuple(roles_of_heads(clause, oblique, lambda head: _kinds(head, mentions)))
         is_behind = oblique.marker[0].i < oblique.heads[0].i
-        if not roles and is_behind and (limits_denial(clause, oblique) or _opens(oblique, clause)):
+        is_limit = limits_denial(clause, oblique) or _opens(oblique, clause) or tells_cases(oblique.marker[0])
+        if not roles and is_behind and is_limit:
             yield "circumstance", in_words(oblique, oblique.heads[0])
         for role, head in roles:
             if head.i < oblique.marker[0].i and role in ("manner", "circumstance"):

@@ -11,6 +11,7 @@ from kg.extract.restrictions import before_clause, restriction, words_of_clause
 from kg.extract.roles import is_asked_by_verb, role_of_word
 from kg.grammar import wordlists
 from kg.grammar.kinds import class_of_noun, is_had_by, means_people
+from kg.grammar.periods import is_period_of_figure
 from kg.grammar.phrases import (
     ADNOMINAL,
     HERE,
@@ -197,9 +198,11 @@ def _asked_behind(noun: Token) -> Iterator[Token]:
     following = noun.doc.tokens[noun.i + 1 : noun.i + 2]
     if noun.dep_ == "pobj":
         yield from (t for t in following if t.dep_ == "prep" and t.head is noun.head.head and _is_age(t, t.rights))
+        yield from (t for t in following if t.dep_ == "prep" and is_period_of_figure(t))
     for token in following if noun.dep_ == "dobj" else ():
         is_asked = (noun.lemma_.lower(), token.lower_) in wordlists.noun_prepositions()
         is_its_own = is_asked or _is_where_it_stands(token, noun) or _is_age(token, token.rights)
+        is_its_own |= is_period_of_figure(token)
         if token.dep_ == "prep" and token.head is noun.head and is_its_own:
             yield token
 
@@ -237,9 +240,12 @@ def is_qualifier(preposition: Token, head: Token) -> bool:
         return is_asked and is_deed and not is_asked_by_verb(preposition)
     if _is_rate(preposition) or _is_score(preposition, nouns) or _is_origin(preposition, nouns):
         return True
+    if is_period_of_figure(preposition):
+        return True  # "a loss *for the first half*"
     if _is_bound(preposition, nouns, head) or _is_of_time(preposition, nouns, head):
         return True
-    others = VALUES - {"QUANTITY"} if is_asked else VALUES  # "the record *for the 200 metres*"
+    is_long = is_asked or preposition.lower_ == "along"
+    others = VALUES - {"QUANTITY"} if is_long else VALUES  # "the record *for the 200 metres*"
     if is_asked and all(map(_is_working_week, nouns)):
         return True
     if any((value_of(noun) in others and not _is_share(noun)) or noun.tag_ in _POINTING for noun in nouns):
@@ -255,7 +261,8 @@ def is_qualifier(preposition: Token, head: Token) -> bool:
     if preposition.lower_ in _EXCEPT:
         return _means_all(head) or any(t.lower_ in ("no", "any", "every", "all") for t in head.lefts)
     place = wordlists.values("qualifying", "preposition", "of").get(preposition.lower_)
-    if place is None or (not _is_subject(head) and any(role_of_word(preposition.lower_, noun) for noun in nouns)):
+    is_listed = preposition.lower_ != "off" and any(role_of_word(preposition.lower_, noun) for noun in nouns)
+    if place is None or (not _is_subject(head) and is_listed):
         return False  # "closed the mill in protest"
     if _is_subject(head) or place == "any" or _means_all(head):
         return True

@@ -23,6 +23,7 @@ _UNTIL = frozenset({"by", "since", "until", "around", "before"})
 _PARTS_OF_HOUR = frozenset({"past", "half", "quarter"})
 _CAUSES = frozenset({"result", "consequence", "part"})
 _LASTING = frozenset({"last", "endure"})
+_SPENT = frozenset({"hour", "day", "night", "evening", "weekend", "week", "month", "year", "life", "time"})
 _NO_ROLE = "none"
 _OF_PEOPLE = frozenset({"from", "of", "with", "in", "at"})
 _TOLD_IN_WORDS = frozenset({"manner", "circumstance"})
@@ -69,10 +70,14 @@ def role_in(clause: Clause, oblique: Oblique, found: tuple[str, ...]) -> str | N
         return "circumstance"  # "was arrested for the third time"
     if role_of_word(oblique.words, oblique.heads[0]) in _TOLD_IN_WORDS:
         asked = None  # "briefed them on condition of silence"
-    if asked == "purpose" and any(thing.ent_type_ in TIMES for thing in clause.objects):
+    if asked == "recipient" and oblique.words == "with" and "nummod" in oblique.heads[0].below:
+        asked = None  # "filed for bankruptcy with nine boats"
+    if asked == "purpose" and any(thing.ent_type_ in TIMES or thing.lemma_ in _SPENT for thing in clause.objects):
         asked = None  # "spent the night on the second floor"
     if oblique.words == "of" and not asked and clause.head.lemma_.lower() not in wordlists.words_of("told of"):
         return None  # "stood in the lee *of a wall*"
+    if oblique.words == "without" and _is_open_before(clause, oblique):
+        return "condition"  # "*without help* the crew would have drowned"
     role = asked or role_of(oblique.words, *found)
     if role == "circumstance" and oblique.words == "over" and _is_quarrel(clause, oblique):
         return "topic"  # "went on strike *over pay*"
@@ -81,6 +86,13 @@ def role_in(clause: Clause, oblique: Oblique, found: tuple[str, ...]) -> str | N
     givers = {"to": "giving", "for": "benefiting"}.get(oblique.words)
     is_given = givers is None or clause.head.lemma_.lower() in wordlists.words(givers, "lemma")
     return role if is_given or role != "recipient" or asked else "circumstance"  # "traces its roots to a club"
+
+
+def _is_open_before(clause: Clause, oblique: Oblique) -> bool:
+    """Whether a phrase stands before what would, could, may or will be so."""
+    able = [c.i for c in clause.verb.lefts if c.tag_ == "MD"]
+    subjects = [noun.i for noun in clause.subjects if noun.i < clause.verb.i]
+    return bool(able) and oblique.heads[0].i < min(subjects, default=-1)
 
 
 def _is_quarrel(clause: Clause, oblique: Oblique) -> bool:

@@ -315,6 +315,7 @@ def _speaks_for_itself(p: Proposition, speaker: Token) -> bool:
     return pronoun.lower_ in _PLURAL and speaker.tag_ in PLURALS
 
 
+_COUNTED_FROM = frozenset(["before", "after"])
 _THINGS = frozenset(["its", "their", "whose"])
 
 
@@ -326,7 +327,9 @@ def _is_within(filler: Pair, told: Time) -> bool:
     if words.value.partition(" ")[0] in lexicon_words("restricting", "word"):
         return False  # "*only* on Sundays"
     is_all_but_marker = words.start < told.start <= words.start + len(words.value.partition(" ")[0]) + 1
-    return (told.start <= words.start or is_all_but_marker) and words.end <= told.end
+    is_counted = not _COUNTED_FROM.isdisjoint(told.text.lower().split())
+    is_begun = is_counted and told.start <= words.start < told.end  # "nine days before the date *on which it began*"
+    return is_begun or ((told.start <= words.start or is_all_but_marker) and words.end <= told.end)
 
 
 def _is_same(filler: Argument, subject: Mention) -> bool:

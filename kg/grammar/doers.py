@@ -31,6 +31,8 @@ def _is_means(noun: Token) -> bool:
     is_fixed = "prep" in noun.below and noun.lower_ in wordlists.words_of("means of")
     if is_fixed and all(c.dep_ != "det" or c.lower_ == "a" for c in noun.lefts):
         return True  # "by means of a key", "by way of a test"
+    if noun.lower_ in wordlists.words_of("on air") and any(c.text[:1].isupper() for c in noun.lefts):
+        return False  # "will be shown by *Dutch radio*"
     is_bare = noun.tag_ in ("NN", "NNS") and all(c.dep_ in ("compound", "amod") for c in noun.lefts)
     return is_bare and noun.lower_ in wordlists.words("means", "lemma")
 

@@ -46,6 +46,8 @@ TERMS = {"year": 5, "month": 4, "week": 3, "day": 2, "hour": 1}
 _INDEFINITE = frozenset({"anything", "something", "nothing", "everything", "anyone", "someone", "nobody"})
 _COUNTING = frozenset({"CD", "JJR", "DT", "PRP$"})
 _LISTING = frozenset({"punct", "cc", "conj"})
+_CASES = frozenset({"cases", "instances"})
+_POINTING = frozenset({"the", "these", "those", "both", "such"})
 HERE = frozenset({"here", "there"})
 COMPARING = frozenset({"than", "as"})
 PAIRS = {"both": "and", "either": "or"}  # of "both praise and blame": no words of one of them
@@ -360,6 +362,21 @@ def _also(noun: Token) -> Iterator[Token]:
         elif child.dep_ == "conj" and _is_alike(noun, child):
             yield from _phrase(child)
             yield from _also(child)
+
+
+def tells_cases(preposition: Token) -> bool:
+    """ "In *rare cases*", "in some instances": not always; "in the case", "in this case" tell of one."""
+    nouns = [c for c in preposition.rights if c.dep_ == "pobj"] if preposition.lower_ == "in" else []
+    if preposition.i and _is_of_item(preposition):
+        return False
+    return any(n.lower_ in _CASES and all(c.lower_ not in _POINTING for c in n.lefts) for n in nouns)
+
+
+def _is_of_item(preposition: Token) -> bool:
+    """ "Holds names and, *in some cases*, codes", "one *in* 2,000 cases": of one thing."""
+    before, above = preposition.nbor(-1), preposition.head
+    is_inserted = before.text == "," or before.dep_ == "cc"
+    return before.tag_ == "CD" or (is_inserted and above.i < preposition.i)
 
 
 def is_some_of_them(noun: Token) -> bool:

@@ -18,7 +18,8 @@ pytestmark = pytest.mark.model
         ("The boat sank about 40 km from Oslo.", "from", "about 40 km"),
         ("Two months into the truce, shops are opening in Oslo.", "into", "Two months"),
         ("The crew sailed from Oslo.", "from", ""),
-        ("The crew left two days after the vote.", "after", ""),
+        ("The crew left two days after the vote.", "after", "two days"),
+        ("The crew was away two days during the vote.", "during", ""),
     ],
 )
 def test_a_measure_stands_right_before_its_preposition(nlp, sentence, marker, measure):

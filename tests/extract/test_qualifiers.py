@@ -27,6 +27,8 @@ def _told(sentence, word, nlp):
         ("The agency placed its rating on negative watch.", "rating", "its rating"),
         ("The deal would give Hanmir its first mills close to Bonn.", "mills", "its first mills close to Bonn"),
         ("He left the shop full of smoke.", "shop", "the shop"),
+        ("Orlo posted a loss of 9 dollars for the first half.", "loss", "a loss of 9 dollars for the first half"),
+        ("Orlo posted a loss in May.", "loss", "a loss"),
         ("The mill has the same owner as the bank.", "owner", "the same owner as the bank"),
         ("The second survey found twice as many nests as the first.", "nests", "twice as many nests as the first"),
         ("The clinic treats children with asthma.", "children", "children with asthma"),

@@ -274,7 +274,15 @@ def test_what_is_only_demanded_warned_of_or_to_come_is_no_fact(sentence, word, n
         ("Sales of lamps rose sharply.", "sharply"),
         ("The clerks also left.", None),
         ("The mill closed recently.", None),
-        ("The crew quickly left.", None),
+        ("The crew quickly left.", "quickly"),
+        ("The clerk had secretly sold the ring.", "secretly"),
+        ("The crew reportedly left.", None),
+        ("The crew could ill afford a delay.", None),
+        ("The parcel last stopped in Oslo.", None),
+        ("The boat sank again.", "again"),
+        ("The engine failed halfway through the race.", "halfway"),
+        ("The mill is mostly owned by a fund.", "mostly"),
+        ("Parliament unanimously approved the tram.", "unanimously"),
     ],
 )
 def test_how_something_happened_is_kept(sentence, manner, nlp):

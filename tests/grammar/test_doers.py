@@ -27,6 +27,10 @@ pytestmark = pytest.mark.model
         ("The hall was packed by kickoff.", False),
         ("The dam will be mended by the fall.", False),
         ("The trade was hurt by a strong dollar.", True),
+        ("The final will be shown by Polish television.", True),
+        ("The talks were covered by Danish radio.", True),
+        ("The pilots were told by radio.", False),
+        ("The boats were warned by marine radio.", False),
     ],
 )
 def test_by_names_who_does_it_or_how_and_when(parse, text, expected):

@@ -12,7 +12,7 @@ from kg.extract.frames.rules import Rule
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.limits import is_denied
 from kg.extract.proposition import Clausal, Words
-from kg.extract.roles import is_asked_by_any, is_no_argument, is_of_noun
+from kg.extract.roles import is_asked_by_any, is_no_argument, is_of_noun, tells_how
 from kg.grammar.phrases import NOUNS, VERBAL
 from kg.parse import Token
 
@@ -56,8 +56,10 @@ def _is_denied(filler: Filler) -> bool:
 
 
 def _is_phrase(filler: Filler) -> bool:
-    """ "Won the cup *for the first time*": a phrase that fills no role."""
-    return isinstance(filler, Token) and filler.dep_ == "pobj" and is_no_argument(filler.head.lower_, filler)
+    """ "Won the cup *for the first time*", "said to loud *cheers*": a phrase that fills no role of a frame."""
+    if not isinstance(filler, Token) or filler.dep_ != "pobj":
+        return False
+    return is_no_argument(filler.head.lower_, filler) or tells_how(filler.head.lower_, filler)
 
 
 def _is_other_patient(reading: Reading, rule: Rule, role: str, filler: Filler) -> bool:

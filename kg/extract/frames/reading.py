@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 
+from kg.extract.adverb_roles import restricting, roles_of_adverbs
 from kg.extract.amounts import each_of, paid_as, score_of
 from kg.extract.clauses import Clause, ClauseKind, subjects
 from kg.extract.clauses.own_subjects import antecedent
@@ -27,7 +28,7 @@ from kg.extract.meanwhile import tells_state
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import is_absolute, is_time, is_told_in_words, kinds, roles_of_heads
 from kg.extract.times import TimeExpression
-from kg.grammar.phrases import NOMINAL, TIMES, VERBAL, and_conjuncts, phrase
+from kg.grammar.phrases import NOMINAL, TIMES, VERBAL, and_conjuncts, phrase, tells_cases
 from kg.ontology import Frame, Ontology, Relation
 from kg.parse import Doc, Token
 
@@ -36,6 +37,9 @@ def _than(more: Token) -> tuple[Token, ...]:
     """ "Cost 9 dollars more *than planned*": without it the sum says something else."""
     clauses = (c for c in more.rights if c.tag_ != "IN" and c.left_edge.lower_ == "than")
     return next((tuple(c.subtree) for c in clauses if more.tag_ == "JJR"), ())
+
+
+_OF_ADVERBS = frozenset({"manner", "quantity", "place"})  # beside a frame, which has its own way of telling where to
 
 
 class Reading:
@@ -157,7 +161,7 @@ class Reading:
                 continue
             roles = tuple(roles_of_heads(clause, oblique, lambda head: kinds(head, self.types.of(head))))
             is_limit = dates_denial(clause, oblique) or (not is_time(oblique) and limits_denial(clause, oblique))
-            if not roles and is_limit:
+            if not roles and (is_limit or tells_cases(oblique.marker[0])):
                 yield "circumstance", oblique.heads[0], in_words(oblique, oblique.heads[0])
             for role, head in roles:
                 if role == "companion":
@@ -165,6 +169,8 @@ class Reading:
                 else:
                     yield role, head, in_words(oblique, head) if is_told_in_words(role, oblique) else head
         yield from ((role, told.tokens[-1], told) for role, told in limits_of(clause))
+        yield from ((role, told.tokens[-1], told) for role, told in roles_of_adverbs(clause) if role in _OF_ADVERBS)
+        yield from (("manner", told[-1], Words(told)) for told in restricting(clause, None))
         scores = ((number, score_of(number)) for number in clause.adverbs)
         yield from (("quantity", number, Words(score)) for number, score in scores if score is not None)
         yield from ((role, head, Clausal(head)) for role, head in clause.circumstances)

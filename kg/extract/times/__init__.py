@@ -109,10 +109,11 @@ def _is_denied(expression: TimeExpression) -> bool:
     return before.lower_ == "not" and before.head.dep_ == "prep"
 
 
-def _preference(expression: TimeExpression, predicate: Token) -> tuple[bool, bool, int]:
+def _preference(expression: TimeExpression, predicate: Token) -> tuple[bool, bool, bool, int]:
+    is_span = expression.kind == "duration" or expression.tokens[0].lower_ == "within"
     is_dated = bool(expression.time.start_date or expression.time.end_date)
     distance = min(abs(token.i - predicate.i) for token in expression.tokens)
-    return not is_dated, expression.kind in UNDATED, distance
+    return not is_dated, is_span, expression.kind in UNDATED, distance
 
 
 def _iso_day(published: str | None) -> date | None:

@@ -20,6 +20,7 @@ _LONGEST_EVENT = 48  # characters
 _PAIRED = ("year", "month", "weekday", "day")
 _PAIRING = re.compile(r"\s(?:and|or)\s")
 _YEARLESS = ("month", "day", "days", "season", "holiday")
+_COUNTED = ("shifted", "anaphoric")  # from what was told before: "until *the next morning*"
 _UNTIL = frozenset({"until", "till"})
 
 
@@ -191,8 +192,9 @@ def _bounded(text: str, phrase: Phrase) -> Phrase:
         match = match if match is not None and _key(match["boundary"]) in _UNTIL else None
     if match is not None and phrase.kind == "clock":
         return replace(phrase, start=match.start())  # "since four o'clock"
-    if match is not None and phrase.kind == "shifted" and _key(match["boundary"]) in ("since", "until"):
-        return replace(phrase, start=match.start(), denote=lambda anchor: UNKNOWN)  # "since the week before the vote"
+    if match is not None and phrase.kind in _COUNTED and _key(match["boundary"]) in ("since", "until"):
+        kind = "boundary" if phrase.kind == "anaphoric" else phrase.kind  # "since the week before the vote"
+        return replace(phrase, start=match.start(), kind=kind, denote=lambda anchor: UNKNOWN)
     if match is None or phrase.kind in (*UNDATED, "range", "shifted", "stretch", "anaphoric"):
         return phrase
     if text.startswith(("'s", "’s"), phrase.end):  # "before Friday's vote"

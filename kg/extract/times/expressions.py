@@ -10,13 +10,14 @@ from kg.extract.times.hosts import hosts_of
 from kg.extract.times.intervals import UNKNOWN, Anchor, Interval
 from kg.extract.times.phrases import UNDATED, Phrase, tokens_of
 from kg.extract.times.vocabulary import values
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import ADNOMINAL, VERBAL
 from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, has_to, helpers, verb_forms
 from kg.grammar.wordlists import words
 from kg.model import Time
 from kg.parse import Doc, Token
 
 _LONG = frozenset({*UNDATED, "range", "stretch"})  # forms that tell of no day on which a thing happens
+_LONGEST_EVENT = 8  # words
 _ABLE = frozenset({"can", "could", "may", "might", "would", "ca"})
 
 
@@ -69,17 +70,28 @@ def _days(time: Time) -> Iterator[date | None]:
 
 
 def _with_event(doc: Doc, phrase: Phrase) -> int:
-    """Where "two days before the vote" ends: with the event that it counts from."""
-    if phrase.kind != "shifted" or phrase.found is None:
+    """Where "two days before the vote", "within days of the vote" end: with the event that they count from."""
+    if phrase.kind not in ("shifted", "duration", "in_units") or phrase.found is None:
         return phrase.end
-    last = tokens_of(doc, phrase.start, phrase.end)[-1]
+    tokens = tokens_of(doc, phrase.start, phrase.end)
+    last = tokens[-1]
+    if phrase.kind != "shifted":
+        behind = [t for t in doc.tokens[last.i + 1 : last.i + 2] if t.lower_ == "of"]
+        if tokens[0].lower_ != "within" or not behind:
+            return phrase.end
+        last = behind[0]
     event = next((child for child in last.children if child.dep_ in ("pobj", "pcomp")), None)
     if last.dep_ == "mark":
         event = last.head  # "two hours after the storm *hit*"
     if event is None or event.i < last.i:
         return phrase.end
-    words = [token for token in event.subtree if token.i > last.i and not token.is_space]
-    return words[-1].idx + len(words[-1]) if 0 < len(words) <= 8 else phrase.end
+    told = [token for token in event.subtree if token.i > last.i and not token.is_space]
+    if len(told) > _LONGEST_EVENT:  # without the clause at its end: "before a vote *that nobody watched*"
+        clause = next((c.left_edge.i for c in event.rights if c.dep_ in ADNOMINAL), event.right_edge.i)
+        told = [token for token in told if token.i < clause]
+    while told and told[-1].is_punct:
+        told.pop()
+    return told[-1].idx + len(told[-1]) if 0 < len(told) <= _LONGEST_EVENT else phrase.end
 
 
 def _is_fronted(tokens: tuple[Token, ...], hosts: list[Token]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kg.extract.times.forms import Found, find, trigger_words
 from kg.extract.times.meanings import denote, grain
@@ -94,7 +94,10 @@ def _is_weekday(found: Found, tokens: tuple[Token, ...]) -> bool:
 
 
 def _is_holiday(found: Found, tokens: tuple[Token, ...]) -> bool:
-    return not _is_part_of_name(tokens)
+    """ "Mark *Christmas* on 7 January": what they mark, and not when; but "spent Christmas at sea"."""
+    last = tokens[-1]
+    is_feast = last.dep_ == "dobj" and last.head.lemma_.lower() not in words("lasting_for", "lemma")
+    return not is_feast and not _is_part_of_name(tokens)
 
 
 def _is_part_of_name(tokens: tuple[Token, ...]) -> bool:
@@ -161,8 +164,18 @@ def _is_duration(found: Found, tokens: tuple[Token, ...]) -> bool:
     following = last.doc.tokens[last.i + 1 : last.i + 2]
     if first.lower_ == "for" and _is_what_is_asked(first):
         return False
+    if first.lower_ == "in" and any(t.lower_ in values("shifted") for t in following):
+        return False  # "came in *four minutes after* that"
+    if first.lower_ == "within" and _is_gap(following):
+        return False
     is_amount = first.lower_ in ("for", "in") and not first.is_sent_start and any(t.lower_ == "of" for t in following)
     return not is_amount and not any(t.tag_ == "POS" for t in following)
+
+
+def _is_gap(following: Iterable[Token]) -> bool:
+    """ "Within two minutes of *Lund*": how far behind somebody, and not when."""
+    named = (c for of in following if of.lower_ == "of" for c in of.rights if c.dep_ == "pobj")
+    return any(noun.ent_type_ in ("PERSON", "ORG") for noun in named)
 
 
 def _is_what_is_asked(marker: Token) -> bool:
@@ -178,6 +191,8 @@ def _is_whole(found: Found, tokens: tuple[Token, ...]) -> bool:
     """ "*In the past* it flooded"; "in the past *two years*" tells how long."""
     last = tokens[-1]
     following = last.doc.tokens[last.i + 1 : last.i + 2]
+    if len(tokens) == 1 and any(c.dep_ == "npadvmod" for c in last.lefts):
+        return False  # "94 seconds *later*"
     return not any(t.like_num or t.lower_ in values("unit") or t.lower_ in _FEW for t in following)
 
 
@@ -200,7 +215,8 @@ def _is_counted_from(found: Found, tokens: tuple[Token, ...]) -> bool:
     unit, last = tokens[-2] if len(tokens) > 1 else tokens[-1], tokens[-1]
     if is_stretch(unit):
         return False
-    return unit.dep_ != "pobj" or last.dep_ not in ("mark", "prep") or unit in last.ancestors
+    is_beside = unit in last.ancestors or last in unit.ancestors  # "thousands of *years* before it"
+    return unit.dep_ != "pobj" or last.dep_ not in ("mark", "prep") or is_beside
 
 
 _CHECKS: dict[str, Callable[[Found, tuple[Token, ...]], bool]] = {

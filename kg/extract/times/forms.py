@@ -104,10 +104,28 @@ def _triggers(template: str) -> frozenset[str]:
 
 def _needed(template: str) -> tuple[frozenset[str], ...]:
     """The words that stand in the form as they are: "ago", one of "(?:before|after)"."""
-    outer = re.sub(r"\((?:[^()]|\([^()]*\))*\)\??", "", f" {template} ")
+    outer = f" {_parted(template, is_optional_only=False)} "
     plain = re.findall(r"(?<= )[a-z]+(?= )", outer)
-    groups = re.findall(r"(?<= )\(\?:([a-z]+(?:\|[a-z]+)*)\)(?= )", f" {template} ")
+    certain = f" {_parted(template, is_optional_only=True)} "
+    groups = re.findall(r"(?<= )\(\?:([a-z]+(?:\|[a-z]+)*)\)(?= )", certain)
     return tuple(frozenset(words.split("|")) for words in (*plain, *groups))
+
+
+def _parted(template: str, *, is_optional_only: bool) -> str:
+    """A template without its groups, or without those that may be left out, however deep others stand in them."""
+    kept, starts, is_behind_optional = "", [], False
+    for n, char in enumerate(template):
+        if is_behind_optional:
+            is_behind_optional = False  # the mark that says so
+            continue
+        is_bracket = char in "()" and template[n - 1 : n] != "\\"
+        if is_bracket and char == "(":
+            starts.append(len(kept))
+        kept += char
+        if is_bracket and char == ")":
+            start, is_behind_optional = starts.pop(), template[n + 1 : n + 2] == "?"
+            kept = kept[:start] if is_behind_optional or not is_optional_only else kept
+    return kept
 
 
 def _inflected(word: str) -> tuple[str, ...]:

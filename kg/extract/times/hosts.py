@@ -33,9 +33,11 @@ def hosts_of(root: Token, tokens: tuple[Token, ...], kind: str) -> list[Token]:
         return [] if root.dep_ in _OWN_ARCS else [host]
     if kind in ("decade", "boundary") and _is_behind_thing(tokens):
         return []
-    host = _last_of_pair(host, tokens[0])
+    host = _sayer_before(root, _last_of_pair(host, tokens[0]))
     is_on_verb = host.pos_ not in _NOUNS or (root.dep_ in _OWN_ARCS and not is_prepositional)
     verb = host if is_on_verb else _verb_above(host)
+    if kind == "frequent" and host.dep_ == "pobj" and host.head.head is not verb:
+        verb = None  # "a rule on wards *at weekends*"
     if verb is not None and tokens[0].lower_ == "since" and not may_have_lasted(verb):
         verb = None  # "is looking into thefts *since May*"
     if is_told_of_other(tokens, kind, verb or host):
@@ -67,6 +69,13 @@ def _is_behind_thing(tokens: tuple[Token, ...]) -> bool:
     is_decade = first.lower_ == "from" and last.text.endswith("s") and last.text[:1].isdigit()
     is_thing = before.pos_ == "NOUN" and before.lemma_.lower() not in words("events", "lemma")
     return is_decade and is_thing and not any(token.lower_ in ("on", "onward", "onwards", "to") for token in behind)
+
+
+def _sayer_before(adverb: Token, host: Token) -> Token:
+    """ "Said *later* he had left": when it was said, where the parser takes the first word of what was said."""
+    above = host.head
+    is_said = host.dep_ == "ccomp" and above.pos_ in VERBAL and adverb.dep_ == "advmod" and adverb.i == above.i + 1
+    return above if is_said and adverb.i < host.i else host
 
 
 def _last_of_pair(host: Token, first: Token) -> Token:

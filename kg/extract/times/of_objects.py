@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
+from kg.grammar.periods import is_period_of_figure
 from kg.grammar.phrases import NOMINAL, VERBAL
 from kg.grammar.wordlists import rows, words
 from kg.parse import Token
@@ -15,6 +16,7 @@ _RANGES = frozenset({"range", "years"})
 _HOW_LONG = frozenset({"duration", "frequent", "vague", "since_it", "shifted"})
 _PERIODS = frozenset({"period", "year", "time", "stretch", "spell"})
 _SUMS = frozenset({"per", "cent", "percent", "%"})
+_UNTIL = frozenset({"until", "till"})  # "demanded a guarantee *until 2030*"
 _FURTHER = frozenset({"another", "further", "additional", "more", "again", "then", "later"})
 _ARTICLES = frozenset({"a", "an", "the", "some"})
 
@@ -24,7 +26,7 @@ def is_told_of_object(tokens: tuple[Token, ...], kind: str, verb: Token) -> bool
     first = _opening(tokens)
     if first.i <= verb.i + 1:
         return False
-    if _is_of_further(first, verb):
+    if _is_of_further(first, verb) or is_period_of_figure(first):
         return True
     noun = first.doc.tokens[first.i - 1]
     if noun.lemma_.lower() in _PERIODS or (noun.pos_ not in (*NOMINAL, "NUM", "SYM") and noun.lower_ not in _SUMS):
@@ -32,6 +34,7 @@ def is_told_of_object(tokens: tuple[Token, ...], kind: str, verb: Token) -> bool
     return (
         (kind == "duration" and first.lower_ == "over" and _is(verb, "decided"))
         or (kind not in _DAYS | _HOW_LONG | {"boundary"} and _is(verb, "ahead"))
+        or (kind == "boundary" and first.lower_ in _UNTIL and _is(verb, "ahead"))
         or (kind in _RANGES and _is(verb, "examined") and _has_plural(verb, first))
         or (kind in _SPANS and _is_made_then(first, noun, verb))
         or (kind not in _DAYS | _HOW_LONG and _is_estimate(noun, verb))

@@ -94,6 +94,13 @@ def _set_adverbs() -> frozenset[tuple[str, str]]:
     return frozenset((row["lemma"], row["adverb"]) for row in wordlists.rows("set_adverbs"))
 
 
+def is_there(adverb: Token) -> Iterator[Arc]:
+    """ "There is no road *there*": where there is none."""
+    noun = adverb.head
+    if noun.dep_ == "attr" and "expl" in noun.head.below and noun.i < adverb.i and not any(adverb.children):
+        yield adverb, noun.head, "advmod"
+
+
 def all_but(but: Token) -> Iterator[Arc]:
     """ "The verdict all *but* ends his career": it is as good as over."""
     verb = but.nbor(1) if but.i + 1 < len(but.doc) else but

@@ -8,7 +8,7 @@ from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, VERBS, at
 from kg.grammar.attachment.valency import asks
-from kg.grammar.phrases import NOUNS, SITE_LABELS, TERMS, VERBAL, conjuncts, in_one_name
+from kg.grammar.phrases import NOUNS, SITE_LABELS, TERMS, VERBAL, conjuncts, in_one_name, tells_cases
 from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, OBJECTS, SUBJECTS, has_to
 from kg.parse import Token
 
@@ -142,7 +142,10 @@ def _is_place_of_making(preposition: Token, noun: Token, thing: Token) -> bool:
 
 
 def _is_circumstance(preposition: Token, noun: Token, verb: Token) -> bool:
-    """Whether the lexicon has the phrase: without article, with "this", or behind a verb of publishing."""
+    """Whether the lexicon has the phrase: without article, with "this", or behind a verb of publishing; or it tells in
+    which cases it is so."""
+    if tells_cases(preposition):
+        return True  # "causes fever *in rare cases*"
     how = wordlists.values("verbal_phrases", "words", "with").get(f"{preposition.lower_} {noun.lemma_.lower()}")
     if how == "bare":
         return _BARE.isdisjoint(noun.below)

@@ -275,6 +275,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         when.of_record,
         when.ordered_after_doing,
         when.striving_when,
+        when.accused_when,
     ),
     "pcomp": (*OF_CLAUSES["pcomp"], gaps.worried_about_most),
     "prt": (objects.let_down, secondary.is_out, gaps.stood_on, participles.with_noun),

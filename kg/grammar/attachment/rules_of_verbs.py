@@ -76,6 +76,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         when.planned_when,
         when.on_condition,
         when.ordered_after,
+        when.accused_when,
         when.record_since,
         when.until_when,
         participles.at_the_start,

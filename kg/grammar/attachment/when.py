@@ -17,7 +17,8 @@ _HAVE = frozenset({"have", "'ve"})
 _NOW = frozenset({"now", "currently"})
 _IDLE = frozenset({"it", "that", "this", "which"})
 _WITHIN = frozenset({"in", "for", "within"})
-_NEAR = frozenset({"hour", "day", "week", "month"})
+_THEN = frozenset({"before", "after", "since", "during", "between", "until", "while", "when"})
+_NEAR = frozenset({"minute", "hour", "day", "week", "month"})
 
 
 def never_before(before: Token) -> Iterator[Arc]:
@@ -204,10 +205,16 @@ def until_when(verb: Token) -> Iterator[Arc]:
 
 @at(below="pcomp", is_behind=True)
 def ordered_after_doing(preposition: Token) -> Iterator[Arc]:
-    """ "Ordered the firm to pay, named a clerk to run it *after* finding a leak": that was when it was ordered."""
+    """ "Ordered the firm to pay *after* finding a leak", "named two clerks to run it *after* hearing that": the order
+    came then."""
     above = _told_before(preposition.head) if preposition.lower_ == "after" else None
-    giving_work = wordlists.words("ordering", "lemma") | wordlists.words("appointing", "lemma")
-    if above is not None and above.lemma_.lower() in giving_work:
+    if above is None:
+        return
+    told = next((c.lemma_.lower() for c in preposition.rights if c.dep_ == "pcomp"), "")
+    is_named = above.lemma_.lower() in wordlists.words("appointing", "lemma")
+    knowing = (wordlists.words(name, "lemma") for name in ("hearing", "finding", "knowing"))
+    is_heard = is_named and any(told in those for those in knowing)
+    if is_heard or above.lemma_.lower() in wordlists.words("ordering", "lemma"):
         yield preposition, above, "prep"
 
 
@@ -231,6 +238,37 @@ def who_acts(verb: Token) -> Iterator[Arc]:
     doer = next((c for c in clause.lefts if c.dep_ in SUBJECTS and c.right_edge.i == verb.i - 1), None)
     if doer is not None and verb.head.i < doer.i:
         yield verb, doer, "acl"
+
+
+@at(any_below="pobj pcomp mark", is_behind=True)
+def accused_when(told: Token) -> Iterator[Arc]:
+    """ "Has been accused of hiding losses *since* 2018", "is accused of copying files shortly before she *left*": of
+    the deed that is long done, while the accusing is of now; "was charged with theft on Friday" is of Friday."""
+    verb = told.head
+    if verb.lemma_.lower() not in wordlists.words("accusing", "lemma"):
+        return
+    tags = {c.tag_ for c in verb.lefts if c.dep_ in HELPERS}
+    before = (c for c in verb.rights if c.dep_ in ("prep", "agent") and c.i < told.left_edge.i)
+    deed = next((d for c in before for d in c.rights if d.dep_ == "pcomp" and d.tag_ == "VBG"), None)
+    is_clause = told.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _THEN for c in told.lefts)
+    is_when = is_clause or (told.dep_ == "prep" and (told.lower_ in _THEN or _is_time(told)))
+    if deed is not None and is_when and not tags.isdisjoint({"VBZ", "VBP"}) and "VBD" not in tags:
+        yield told, deed, told.dep_
+
+
+@at(any_below="pobj pcomp", is_behind=True)
+def long_before(preposition: Token) -> Iterator[Arc]:
+    """ "Is accused of drinking *hours* before the crash", "were built *thousands* of years before it": how long
+    before; nobody drinks hours. But "wasted hours before the vote"."""
+    unit = preposition.nbor(-1) if preposition.i else preposition
+    noun = unit.head.head if unit.dep_ == "pobj" and unit.head.lower_ == "of" else unit
+    is_bare = noun is not unit or not any(unit.lefts)
+    if unit.lemma_.lower() not in LONG | _NEAR or unit.tag_ != "NNS" or not is_bare or noun.dep_ != "dobj":
+        return
+    verb = noun.head
+    lasting = wordlists.words("lasting_for", "lemma") | wordlists.words("spending", "lemma")
+    if verb is preposition.head and verb.lemma_.lower() not in lasting and noun.ent_type_ in TIMES:
+        yield noun, preposition, "npadvmod"
 
 
 def _told_before(deed: Token) -> Token | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.grammar.attachment.arc import Arc, lifted
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import class_of_noun, is_measure, is_people, is_text
-from kg.grammar.phrases import NOUNS, VERBAL, in_one_name
+from kg.grammar.phrases import NOUNS, TERMS, VERBAL, in_one_name
 from kg.grammar.verbs import HELPERS, SUBJECTS
 from kg.grammar.wordlists import words, words_of
 from kg.parse import Token
@@ -29,6 +29,18 @@ def of_fitting(verb: Token) -> Iterator[Arc]:
         if _fits(verb, above) or (is_aside and (is_measure(near) or near.lemma_ in words_of("measure of land"))):
             yield from lifted(verb, near, above, "acl")
             return
+
+
+@at(tags="VBN", none_below=SUBJECTS | HELPERS | {"mark"}, is_behind=True)
+def of_sentence(verb: Token) -> Iterator[Arc]:
+    """ "Was sentenced to two years, *suspended* because he helped": the two years were, and nobody is suspended."""
+    before = verb.doc.tokens[verb.i - 2] if verb.i > 1 else verb
+    spans = (t for t in (before, *before.ancestors) if t.lemma_.lower() in TERMS and t.i > verb.head.i)
+    span = next(spans, None)
+    if verb.dep_ != "advcl" or verb.text_before != "," or span is None or not verb.head.is_ancestor(span):
+        return
+    if verb.lemma_.lower() in words_of("done to a sentence"):
+        yield verb, span, "acl"
 
 
 def _nouns_above(near: Token, *, is_aside: bool) -> Iterator[Token]:

@@ -27,7 +27,7 @@ def missed_main(root: Token) -> Iterator[Arc]:
     if root.dep_ != "ROOT" or not ends_with_stop(root):
         return
     inner = _clause_on(root)
-    if inner is None or not (inner.tag_ == "VBG" or _opens_with(inner, _OPENING)):
+    if inner is None or not (inner is root or inner.tag_ == "VBG" or _opens_with(inner, _OPENING)):
         return
     behind = [c for c in inner.rights if c.i > inner.i and not c.is_punct]
     if not behind:
@@ -129,7 +129,8 @@ def _may_be_past(participle: Token) -> bool:
 def _clause_on(root: Token) -> Token | None:
     """The finite clause that is, or ends, what stands at the root."""
     if root.pos_ in VERBAL:
-        return root if _opens_with(root, frozenset({"whether"})) else None
+        is_what = root.left_edge.lower_ == "what" and root.left_edge.dep_ == "nsubj" and root.tag_ in PAST
+        return root if is_what or _opens_with(root, frozenset({"whether"})) else None  # "*What caused* it is known"
     gerund = next((c for c in root.rights if c.dep_ == "acl" and c.tag_ == "VBG"), None)
     if gerund is not None and gerund.i == root.i + 1 and root.left_edge.i == root.sent.start:
         return gerund  # "A gunman wearing a mask *opened* fire"

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, subject_arc
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import NOUNS, VERBAL
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, ends_with_stop, finite_part, is_without_passive
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, ends_with_stop, finite_part, has_to, is_without_passive
 from kg.parse import Token
 
 _NOT_BARE = HELPERS | {"mark", "neg"}
@@ -72,3 +73,51 @@ def before_the_main(root: Token) -> Iterator[Arc]:
     mark.pos_ = "ADP"
     yield mark, root, "prep"
     yield time, mark, "pobj"
+
+
+@at(tags=PAST, below="nsubj xcomp", none_below=_NOT_BARE | {"dobj", "prt", "ccomp"})
+def told_to_do(root: Token) -> Iterator[Arc]:
+    """ "Guests *told* to leave the room waited outside": told by somebody, as nobody told is named behind it."""
+    noun = next((c for c in root.lefts if c.dep_ == "nsubj"), root)
+    plan = next((c for c in root.rights if c.dep_ == "xcomp" and has_to(c)), root)
+    is_told = wordlists.controllers().get((root.lemma_.lower(), "objinf")) == "object"
+    if root.dep_ != "ROOT" or root in (noun, plan) or noun.right_edge.i != root.i - 1 or not ends_with_stop(root):
+        return
+    is_own = (
+        root.lemma_.lower() in wordlists.words("personal", "lemma") - wordlists.telling_people()
+    )  # "asked to leave"
+    main = next((t for t in plan.subtree if _may_be_main(t) and t.i > plan.i), None)
+    if not is_told or is_own or main is None or noun.pos_ not in NOUNS or root.doc.tokens[main.i - 1].is_punct:
+        return
+    root.tag_, main.tag_ = "VBN", "VBD"
+    yield main, main, "ROOT"
+    yield from ((c, main, c.dep_) for c in [*root.rights] if c.is_punct and c.i > main.i)
+    yield from ((c, main, c.dep_) for c in [*root.lefts] if c.i < noun.left_edge.i)
+    yield noun, main, "nsubj"
+    yield root, noun, "acl"
+
+
+def _may_be_main(verb: Token) -> bool:
+    """Whether a past without a helper or a subject closes an infinitive or its object."""
+    is_bare = verb.tag_ in PAST and (_NOT_BARE | SUBJECTS | {"agent"}).isdisjoint(verb.below)
+    is_behind = verb.dep_ in ("ccomp", "xcomp") or (verb.dep_ == "acl" and verb.head.i == verb.i - 1)
+    has_own = bool({"dobj", "prep", "advmod"} & verb.below) or is_without_passive(verb)
+    return is_bare and is_behind and has_own
+
+
+@at(tags="NN NNS NNP NNPS", below="acl", none_below=SUBJECTS)
+def dressed_as(root: Token) -> Iterator[Arc]:
+    """ "Men *dressed* as clowns robbed a shop": the men did; a sentence has a verb."""
+    done = next((c for c in root.rights if c.dep_ == "acl" and c.i == root.i + 1), root)
+    main = next((c for c in done.rights if c.dep_ == "advcl" and c.tag_ == "VBD"), root)
+    mark = next((c for c in main.lefts if c.dep_ == "mark" and c.lower_ == "as" and c.i == done.i + 1), root)
+    who = next((c for c in main.lefts if c.dep_ == "nsubj" and c.left_edge.i == done.i + 2), root)
+    if root.dep_ != "ROOT" or root in (done, main, mark, who) or done.tag_ != "VBN" or not ends_with_stop(root):
+        return
+    if "dobj" in main.below and not is_without_passive(done):
+        yield main, main, "ROOT"
+        yield from ((c, main, c.dep_) for c in [*root.rights] if c.is_punct)
+        yield root, main, "nsubj"
+        mark.pos_ = "ADP"
+        yield mark, done, "prep"
+        yield who, mark, "pobj"

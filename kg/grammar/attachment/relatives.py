@@ -6,7 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
-from kg.grammar.kinds import class_of_noun, is_measure, is_people, is_person, is_thing, number_of_noun, number_of_verb
+from kg.grammar.kinds import (
+    class_of_noun,
+    is_measure,
+    is_people,
+    is_person,
+    is_thing,
+    means_people,
+    number_of_noun,
+    number_of_verb,
+)
 from kg.grammar.phrases import FIXING, NOUNS, PLACE_LABELS, TERMS, TIMES, VERBAL, entity_of, follows_comma
 from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.grammar.wordlists import words
@@ -15,6 +24,7 @@ from kg.parse import Token
 _PRONOUNS = frozenset({"who", "whom", "which", "that"})
 _INSIDE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "npadvmod"})
 _OF_BODIES = frozenset({"of", "at", "from"})
+_PLACING = frozenset({"in", "near", "outside"})
 _BESIDE_VERB = frozenset({"dobj", "nsubjpass", "attr"})
 _LETTER_TO = frozenset({"to", "for", "from"})
 _WHERE = frozenset({"in", "at", "near", "outside"})
@@ -350,6 +360,8 @@ def _is_of_thing(pronoun: Token, noun: Token) -> bool:
 def _is_of_named(noun: Token, pronoun: Token, verb: Token) -> bool:
     """ "Ann Lee of *Leeds College*, who", "an expert on law at *Leeds College*, who": of a person and a body who is the
     person."""
+    if noun.pos_ == "PROPN" and noun.dep_ == "pobj" and noun.head.lower_ in _PLACING:
+        return noun.head.head.pos_ == "NOUN" and means_people(noun.head.head)  # "a clerk in *Leeds*, who"
     if noun.pos_ != "PROPN" or noun.dep_ != "pobj" or noun.head.lower_ not in _OF_BODIES:
         return False
     if noun.ent_type_ == "PERSON" and noun.head.lower_ != "at":

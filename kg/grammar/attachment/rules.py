@@ -31,6 +31,7 @@ from kg.grammar.attachment import (
     prepositions,
     receivers,
     relatives,
+    said_relatives,
     secondary,
     sentences,
     states,
@@ -117,6 +118,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         headlines.as_shows,
         verbless.second,
         receivers.receiver,
+        said_relatives.no_noun,
         deeds.second_bare,
         prepositions.to_noun,
     ),
@@ -154,6 +156,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     ),
     "dep": (appositions.among, summaries.sums_up, participles.told_of),
     "dobj": (
+        said_relatives.no_noun,
         objects.of_counted_kind,
         verb_lists.deeds_of_list,
         verb_lists.doing_of_list,

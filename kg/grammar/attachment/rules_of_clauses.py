@@ -50,6 +50,8 @@ OF_CLAUSES: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be 
         garden_paths.said_there_was,
         garden_paths.missed_main,
         reduced_subjects.before_the_main,
+        reduced_subjects.told_to_do,
+        reduced_subjects.dressed_as,
         garden_paths.second_participle,
         garden_paths.reduced_first,
         two_verbs.owed_sum,
@@ -101,6 +103,7 @@ OF_CLAUSES: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be 
         participles.of_person,
     ),
     "advcl": (
+        done_to.of_sentence,
         inserted.clause_behind,
         that_clauses.how_it_was,
         absolutes.with_state,

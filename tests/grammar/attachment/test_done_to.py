@@ -32,6 +32,9 @@ pytestmark = pytest.mark.model
             "acl",
         ),
         ("Copies of the invoices obtained by this newspaper show the price.", "obtained", "invoices", "acl"),
+        ("She was sentenced to two years, suspended because she had helped the police.", "suspended", "years", "acl"),
+        ("He was given nine months in jail, suspended for two years.", "suspended", "months", "acl"),
+        ("He was jailed for two years, accused of theft.", "accused", "jailed", "advcl"),
         ("Relatives of the miners killed in the blast met the president.", "killed", "miners", "acl"),
     ],
 )

@@ -204,7 +204,7 @@ class Factuality:
             return (
                 code if above.mode is Mode.FACTUAL and not self._is_denied(link.governor) else "o"
             )  # "denied being the first to climb it"
-        if link.signature.group == "factive" and code == "!" and above.mode is Mode.DESIRED:
+        if link.signature.group == "factive" and code == "!" and token.dep_ == "pcomp" and above.mode is Mode.DESIRED:
             is_asked = bool(above.holders) or (link.word is not None and is_passive(link.word.head))
             return "c" if is_asked else code  # "asked the mayor to apologise for selling it": so says who asks
         if link.signature.group == "factive-weak" and code == "!" and above.is_negative and link.word is not None:

@@ -44,7 +44,8 @@ class Gerunds:
         if kind in ("wh", "whx", "whto"):
             top = governor if governor.pos_ in VERBAL else clause_of(governor)
             is_told = kind == "whx" and governor.pos_ in VERBAL and self._lexicon.has("saying", verb_forms(governor))
-            is_told |= kind == "whx" and governor.pos_ in NOUNS and self._tells(governor)
+            is_how = preposition.lower_ in ("of", "about") and verb.left_edge.lower_ == "how" and verb.tag_ == "VBD"
+            is_told |= kind == "whx" and is_how and governor.pos_ in NOUNS and self._tells(governor)
             return Link(top, CLAIM if is_told else DEFAULTS[kind], word=governor if is_told else preposition)
         while governor.pos_ not in VERBAL and (
             governor.dep_ in ("prep", "advmod", "mark", "pcomp") or governor.lower_ == "much"

@@ -109,7 +109,8 @@ def _is_one_term(first: Token, second: Token) -> bool:
     """Of a conjunct."""
     if _is_exception(first, second) or _are_counted_together(first, second):
         return True
-    if second.lower_ == "half" and second.i == first.i + 3 and any(c.lower_ in ("a", "an") for c in first.lefts):
+    is_half = second.lower_ == "half" and second.i == first.i + 3 and second.lower_before == "a"
+    if is_half and any(c.lower_ in ("a", "an") for c in first.lefts):
         return True  # "an inch and a half"
     if first.tag_ == "CD":
         return second.lower_ in _OR_MORE

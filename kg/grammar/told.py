@@ -261,6 +261,13 @@ def _is_judgement(verb: Token, sayer: Token) -> bool:
     return is_court and lemma in wordlists.words("sentencing", "lemma")
 
 
+def hears_case(verb: Token) -> bool:
+    """Whether those who sit over a case hear something or are told it: "jurors will *hear* how he died"."""
+    nouns = (child for child in verb.lefts if child.dep_ in SUBJECTS)
+    is_hearing = verb.lemma_ == "hear" or (verb.lemma_ == "tell" and verb.tag_ == "VBN")
+    return is_hearing and any(noun.lemma_.lower() in wordlists.words_of("hearing a case") for noun in nouns)
+
+
 def _asks_for(verb: Token) -> bool:
     """ "Asked for it", "applied for aid"; not "waited for", "called for", as things do."""
     listed = wordlists.words("asking_for", "lemma") - wordlists.words_of("asking said of things")

@@ -119,9 +119,11 @@ class Misread:
         admitted lying"."""
         first, above = verb.head, verb.head.head
         joint = next((child.lower_ for child in first.rights if child.dep_ == "cc" and child.i < verb.i), "")
-        if joint != "but" or first.dep_ != "ccomp" or verb.tag_ not in _tenses(above) or has_subject(verb):
+        is_other = joint == "but" or (joint == "and" and arcs.has_perfect(first) and not arcs.has_perfect(verb))
+        if not is_other or first.dep_ != "ccomp" or verb.tag_ not in _tenses(above) or has_subject(verb):
             return None
-        has_words = any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights)
+        words = ("ccomp", "xcomp") if joint == "but" else ("ccomp",)  # not "said he had lied and promised to pay"
+        has_words = any(child.dep_ in words for child in verb.rights)
         is_told = self._signatures.speaks(above) and self._lexicon.has("speech", verb_forms(verb))
         return above if has_words and is_told and not self._goes_on(verb) else None
 

@@ -15,7 +15,7 @@ from kg.extract.factuality.misread import Misread
 from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.signatures import CLAIM, DEFAULTS, RESET, SAME, Signatures, always
 from kg.grammar.phrases import NOMINAL, VERBAL
-from kg.grammar.told import thinks_not
+from kg.grammar.told import hears_case, thinks_not
 from kg.grammar.verbs import SUBJECTS, has_subject
 from kg.grammar.wordlists import saying, words_of
 from kg.parse import Token
@@ -76,6 +76,8 @@ class OnVerbs:
         if kind == "whx" and found.if_positive == "c":  # "under pressure to explain why she owned it"
             # "should tell him when a pump fails"
             is_open = opens_with_when(verb) and is_still_to_happen(verb, governor)
+            if hears_case(governor):
+                return Link(governor, found, word=governor, if_unreal="o")  # "jurors will hear how he died"
             return Link(governor, found, word=governor, if_unreal="+" if is_open else "!")
         if found is CLAIM and kind == "that" and not arcs.has_mark(verb) and _cannot_say(governor):
             return Link(governor, _SLIP, word=governor)

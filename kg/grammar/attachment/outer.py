@@ -80,18 +80,24 @@ def asked_for_means(verb: Token) -> Iterator[Arc]:
     asking = verb.head
     marker = next((c for c in verb.lefts if c.dep_ == "mark"), verb)
     means = next(c for c in verb.lefts if c.dep_ == "nsubj")
-    lemma = means.lemma_.lower()
-    wanted = wordlists.words("granted_nouns", "lemma") | wordlists.words("moneys", "lemma")
-    if (
-        lemma in wanted & wordlists.words_of("does nothing")
-        and marker.lower_ == "for"
-        and asking.pos_ in VERBAL
-        and has_to(verb)
-        and means.i < verb.i
-    ):
+    if _is_means(means) and marker.lower_ == "for" and asking.pos_ in VERBAL and has_to(verb) and means.i < verb.i:
         yield marker, asking, "prep"
         yield means, marker, "pobj"
         yield verb, means, "acl"
+
+
+@at(tags="VB", below="aux", none_below=SUBJECTS, is_behind=True)
+def leave_got(verb: Token) -> Iterator[Arc]:
+    """ "Got the go-ahead *to build*": leave to do so; no go-ahead builds."""
+    got = [c for c in verb.head.rights if c.dep_ == "dobj" and c.i < verb.i]
+    if verb.head.lemma_ == "get" and has_to(verb) and len(got) == 1 and _is_means(got[0]):
+        yield verb, got[0], "acl"
+
+
+def _is_means(noun: Token) -> bool:
+    """Whether a noun is for what lets people do a thing: "permission", "time"."""
+    wanted = wordlists.words("granted_nouns", "lemma") | wordlists.words("moneys", "lemma")
+    return noun.lemma_.lower() in wanted & wordlists.words_of("does nothing")
 
 
 def _marker_of_asked(verb: Token) -> Token | None:

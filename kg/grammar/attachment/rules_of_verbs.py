@@ -56,6 +56,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         subjects_beside.apposed_to_opening,
     ),
     "advcl": (
+        outer.leave_got,
         agreement.own_subject_of_clause,
         participles.of_whose_doing,
         participles.of_topic,
@@ -180,7 +181,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         coordination.own_link,
     ),
     "dep": (*ANY["dep"], clauses.said_next),
-    "xcomp": (inverted.had_it_been, *ANY["xcomp"]),
+    "xcomp": (outer.leave_got, inverted.had_it_been, *ANY["xcomp"]),
     "acl": (
         orders.done_in_list,
         split_verbs.led_to_being_done,

@@ -70,7 +70,7 @@ RATES = "It posted a loss, as high interest rates weakened demand at home and en
         (CELL, "had", "claimed", ["lawyer"]),
         (SPEECH, "cost", "claimed", ["mayor"]),
         # a verb that takes no words has no speaker
-        (RATES, "rose", "claimed", []),
+        (RATES, "rose", "asserted", []),
         ("The owner shrugged that the mill was old.", "was", "claimed", ["owner"]),
         # what others are to do is somebody's guess
         ("Analysts expect the bank to cut its rate in May.", "cut", "unrealised", ["Analysts"]),

@@ -44,6 +44,8 @@ pytestmark = pytest.mark.model
         ("The bishop called for prisoners held without trial to be freed.", "freed", "called"),
         ("The lawyer called on the court on Tuesday to free his client.", "free", "called"),
         ("Ministers called for calm and sent officers to guard the mosque.", "guard", "sent"),
+        ("The firm got the green light to build a ferry.", "build", "light"),
+        ("They got the mayor to sign the deal.", "sign", "got"),
         ("They asked for the road, which is icy, to be closed.", "closed", "asked"),
         # what is theirs
         (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.clauses import conjuncts
 from kg.extract.frames.types import PLACES, Types
+from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.naming import countries, known_places, place_called
 from kg.parse import Doc, Token
@@ -60,7 +61,9 @@ class Places:
             subject = subject.head
         is_subject = subject.dep_ in NOMINAL_SUBJECTS and subject.left_edge.i > place.i
         is_only = not any(c.dep_ in NOMINAL_SUBJECTS and c.i < subject.i for c in subject.head.lefts)
-        return is_subject and is_only and (follows is None or follows.text != ",")
+        above = (t for t in place.ancestors if t.pos_ in VERBAL and t.dep_ not in ("advcl", "pcomp"))
+        is_in_front = next(above, None) is subject.head  # not "a firm based in *Salem*, Oregon founded in 1976"
+        return is_subject and is_only and is_in_front and (follows is None or follows.text != ",")
 
     def _are_alike(self, place: Token, outer: str, after: int) -> bool:
         """ "Sudan, Iran and Libya", "Ohio, Utah and Maine": items of a list, not one inside the other."""
@@ -69,12 +72,19 @@ class Places:
         known = place_called(outer)
         if inner is not None and (known is None or (inner[0] in countries()) or (known[0] not in countries())):
             return True
-        if known is None and after < len(self._doc) and self._doc[after].lower_ == "and":
+        if known is None and self._goes_on(after):
             return True  # "the Western Cape, KwaZulu-Natal and Eastern Cape"
         if known is not None and self._is_paired(after):
             return False
         items = conjuncts(place)
         return len(items) > 2 and any(c.dep_ == "cc" for item in items for c in item.children)
+
+    def _goes_on(self, after: int) -> bool:
+        """Whether a further place closes the list: "*and Eastern Cape*"; not "Spokane, WA and is"."""
+        if after + 1 >= len(self._doc) or self._doc[after].lower_ != "and":
+            return False
+        third = self._types.span(self._doc[after + 1])
+        return third is not None and third.label_ in PLACES
 
     def _is_paired(self, after: int) -> bool:
         """Whether a second place goes on with its own region: "Reno, Nevada *and Salem, Oregon*"."""

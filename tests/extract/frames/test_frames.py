@@ -112,6 +112,8 @@ def words(filler: object) -> str:
         ("Police in Salem, Oregon, closed a bridge.", "locatedIn", "Salem", "Oregon"),
         ("Police in Salem, Oregon closed a bridge.", "locatedIn", "Salem", "Oregon"),
         ("In Bergen, Norway, trawlers blocked the port.", "locatedIn", "Bergen", "Norway"),
+        ("Norvik Power is based in Spokane, WA and makes pumps.", "locatedIn", "Spokane", "WA"),
+        ("Norvik is a firm based in Tempe, Arizona founded in 1976.", "locatedIn", "Tempe", "Arizona"),
         ("In Lagos, Nigeria's largest city, traffic stopped.", "locatedIn", "Lagos", "Nigeria"),
         ("Ada Finch grew up in the small town of Salem.", "residesIn", "Finch", "Salem"),
         ("Velden Brewing Ltd. is a maker of beer based in Leeds.", "headquarteredIn", "Ltd.", "Leeds"),

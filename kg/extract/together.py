@@ -96,6 +96,9 @@ def _counted_together(clause: Clause, found: list[Proposition]) -> list[Proposit
 
 
 def _is_sum(proposition: Proposition) -> bool:
+    """Whether it is told how much they are or cost; both did what was done: "together bought it for 9 million"."""
+    if proposition.anchor.lemma_.lower() not in words_of("summing up"):
+        return False
     fillers = [proposition.object, *(filler for _, filler in proposition.roles)]
     tokens: Iterator[object] = (t for f in fillers for t in (f.tokens if isinstance(f, Words) else (f,)))
     return any(

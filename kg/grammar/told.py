@@ -262,10 +262,13 @@ def _is_judgement(verb: Token, sayer: Token) -> bool:
 
 
 def hears_case(verb: Token) -> bool:
-    """Whether those who sit over a case hear something or are told it: "jurors will *hear* how he died"."""
-    nouns = (child for child in verb.lefts if child.dep_ in SUBJECTS)
-    is_hearing = verb.lemma_ == "hear" or (verb.lemma_ == "tell" and verb.tag_ == "VBN")
-    return is_hearing and any(noun.lemma_.lower() in wordlists.words_of("hearing a case") for noun in nouns)
+    """Whether those who sit over a case hear something or are told it: "jurors will *hear* how he died", "will *tell*
+    jurors how he died"."""
+    is_active = verb.lemma_ == "tell" and not is_passive(verb)
+    nouns = [c for c in verb.rights if c.dep_ in ("dobj", "dative")] if is_active else verb.lefts
+    hearers = wordlists.words("courts", "lemma") | wordlists.words_of("hearing a case")
+    is_hearing = verb.lemma_ in ("hear", "tell")
+    return is_hearing and any(c.lemma_.lower() in hearers and c.dep_ in (*SUBJECTS, "dobj", "dative") for c in nouns)
 
 
 def _asks_for(verb: Token) -> bool:

@@ -119,11 +119,12 @@ def is_hit(noun: Token, clause: Token, lexicon: Lexicon) -> bool:
 
 def is_at_home(noun: Token, clause: Token) -> bool:
     """Whether it is told where people live, whatever is to be done for them: "sent troops to find *those who live
-    alone*", "will move people living by the lake"; not "any who live there", "a clerk who lives there"."""
+    alone*", "will move people living by the lake"; not "any who live there", "would fine people who live there"."""
+    is_picked = noun.lower_ == "those" or any(c.lower_ in ("the", "those", "these") or c.like_num for c in noun.lefts)
     is_group = noun.lower_ == "those" or (noun.tag_ == "NNS" and is_people(noun))
     if not is_group or any(child.lower_ in ("any", "no") for child in noun.lefts):
         return False
-    is_now = clause.tag_ in ("VBZ", "VBP") or (clause.tag_ == "VBG" and clause.dep_ == "acl")
+    is_now = (clause.tag_ in ("VBZ", "VBP") and is_picked) or (clause.tag_ == "VBG" and clause.dep_ == "acl")
     is_plain = HELPERS.isdisjoint(clause.below) and "neg" not in clause.below
     return is_now and is_plain and clause.lemma_ in words_of("dwelling") and clause.n_rights > 0
 

@@ -257,7 +257,7 @@ def of_both(maker: Token) -> Iterator[Arc]:
     a house, and "tea merchant" without an article is no second one."""
     first, second = maker.head, maker.nbor(-1)
     link = second.nbor(-1) if second.i else second
-    is_pair = maker.dep_ == "conj" and link.lower_ == "and" and link.nbor(-1) == first and second.head == maker
+    is_pair = maker.dep_ == "conj" and link.lower_ == "and" and first.i == link.i - 1 and second.head == maker
     if not is_pair or maker.left_edge != second or second.tag_ not in ("NN", "JJ") or first.ent_type_:
         return
     opening = first.left_edge
@@ -266,7 +266,8 @@ def of_both(maker: Token) -> Iterator[Arc]:
         is_people(first) or class_of_noun(first) in ACTORS | PLACE_CLASSES or first.lemma_.lower() in class_nouns()
     )
     is_alone = opening.dep_ not in ("nummod", "poss") and not may_act  # not "the union and train operator Tarn"
-    if not is_agent or not is_alone or (opening.dep_ != "det" and maker.nbor().pos_ != "PROPN"):
+    is_named = any(t.pos_ == "PROPN" for t in maker.doc.tokens[maker.i + 1 : maker.i + 2])
+    if not is_agent or not is_alone or (opening.dep_ != "det" and not is_named):
         return
     named = [c for c in (*maker.rights, *first.rights) if c.pos_ == "PROPN" and c.left_edge.i == maker.i + 1]
     noun = next((c for c in named if c.dep_ in ("appos", "conj")), maker)

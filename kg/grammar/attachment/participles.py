@@ -31,16 +31,6 @@ _BETWEEN = frozenset({"from", "to", "by", "on", "in", "at", "outside"})
 _TAG = 4  # words of "said on Monday,"
 
 
-@at(tags="VBG", none_below=HELPERS | SUBJECTS, is_behind=True)
-def of_whose_doing(verb: Token) -> Iterator[Arc]:
-    """ "They dream of Lund *winning* the cup": he wins it, and not they."""
-    doer = verb.nbor(-1)
-    of = doer.head
-    is_told = doer.dep_ == "pobj" and of.lower_ in ("of", "about") and of.head == verb.head
-    if is_told and doer.pos_ in NOUNS and verb.head.lemma_ in words_of("of whose doing"):
-        yield verb, doer, "acl"
-
-
 @at(tags="VBG VBN")
 def of_topic(verb: Token) -> Iterator[Arc]:
     """ "The idea of Paris *hosting* it", "Fears of a strike *closing* the mill grew": Paris hosts it, not the idea."""

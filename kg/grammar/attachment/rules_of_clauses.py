@@ -38,6 +38,7 @@ from kg.grammar.attachment import (
     verbless,
     when,
     whose,
+    whose_doing,
 )
 from kg.grammar.attachment.sites import Rule
 
@@ -163,7 +164,7 @@ OF_CLAUSES: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be 
         complements.halves,
         verbless.clause_verb,
     ),
-    "pcomp": (split_verbs.parted_from_was, when.who_acts, objects.of_kind),
+    "pcomp": (whose_doing.by_name, split_verbs.parted_from_was, when.who_acts, objects.of_kind),
     "relcl": (
         said_relatives.what_they_say,
         said_relatives.who_they_say,

@@ -31,6 +31,7 @@ from kg.grammar.attachment import (
     two_verbs,
     verb_lists,
     when,
+    whose_doing,
 )
 from kg.grammar.attachment.rules import ANY
 from kg.grammar.attachment.sites import Rule
@@ -58,7 +59,8 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
     "advcl": (
         outer.leave_got,
         agreement.own_subject_of_clause,
-        participles.of_whose_doing,
+        whose_doing.of_whose_doing,
+        whose_doing.against_whose_doing,
         participles.of_topic,
         subjects_beside.aside_of_subject,
         subjects_beside.of_opening,
@@ -181,8 +183,9 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         coordination.own_link,
     ),
     "dep": (*ANY["dep"], clauses.said_next),
-    "xcomp": (outer.leave_got, inverted.had_it_been, *ANY["xcomp"]),
+    "xcomp": (whose_doing.against_whose_doing, outer.leave_got, inverted.had_it_been, *ANY["xcomp"]),
     "acl": (
+        whose_doing.against_whose_doing,
         orders.done_in_list,
         split_verbs.led_to_being_done,
         participles.of_topic,

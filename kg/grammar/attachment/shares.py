@@ -18,7 +18,7 @@ def some_of_which(preposition: Token) -> Iterator[Arc]:
     """ "Nine boats, *of which* two sank", "900 clerks, *of whom* 90 work in Kesh": two of the boats did."""
     verb = preposition.head
     pronoun = next((c for c in preposition.rights if c.lower_ in ("which", "whom")), None)
-    behind = preposition.doc.tokens[pronoun.i + 1] if pronoun is not None else preposition
+    behind = next(iter(preposition.doc.tokens[pronoun.i + 1 : pronoun.i + 2]), preposition) if pronoun else preposition
     if pronoun is None or verb.dep_ not in ("relcl", "ccomp", "advcl", "conj") or verb.i < pronoun.i:
         return
     if verb.tag_ in ("NN", "NNS") and behind.dep_ == "nummod" and behind.head is verb and behind.i == verb.i - 1:

@@ -139,7 +139,7 @@ def test_what_is_open_wished_or_denied(state_at, sentence, word, mode, is_negati
         ("The council sent 40 volunteers to find those who live alone.", "live", "asserted"),
         ("The mayor sent troops to check on pensioners living alone.", "living", "asserted"),
         ("The army was called in to bring food to families living in the hills.", "living", "asserted"),
-        ("The charity hopes to help children who sleep in stations.", "sleep", "asserted"),
+        ("The charity hopes to help the children who sleep in stations.", "sleep", "asserted"),
         ("The bank promised to repay every client affected.", "affected", "asserted"),
         ("The firm will pay all workers injured.", "injured", "asserted"),
         ("The town will clear roads leading to the clinic.", "leading", "asserted"),

@@ -183,10 +183,22 @@ class Nominals:
         is_deal = event.lemma_ in words_of("undone by a breakdown")
         if told.group == "breakdown":
             return not is_deal
-        if told.group != "open" or not arcs.is_past(clause):
+        if told.group != "open":
             return False
+        is_of_past = arcs.is_past(clause) or arcs.has_perfect(clause)
+        if not is_deal and event.dep_ != "nsubj":
+            is_of_past |= not arcs.is_indefinite(event)  # "are reviewing the murder"; not "an attack"
         is_own = event.dep_ == "pobj" and any(child.tag_ == "PRP$" for child in event.lefts)
-        return not is_deal or is_own or _is_dated(event, clause)
+        return is_of_past and (not is_deal or is_own or self._is_dated(event, clause))
+
+    def _is_dated(self, event: Token, clause: Token) -> bool:
+        """Whether a date stands behind an event: "the sale *in May* required a vote", of an object a year: "reviewed
+        the sale in *2019*", as any other may be its verb's."""
+        if event.i > clause.i:
+            return any(token.ent_type_ in TIMES and _YEAR.fullmatch(token.text) for token in event.subtree)
+        behind = event.doc.tokens[event.i : clause.i]
+        is_ahead = any(self._lexicon.has("ahead", (token.lower_,)) for token in behind)
+        return not is_ahead and any(token.ent_type_ in TIMES for token in behind)
 
     def _open_topic(self, noun: Token) -> Token | None:
         """The noun that leaves open whether its event happened: "talks on the sale", not "the cost of the sale"."""
@@ -197,26 +209,18 @@ class Nominals:
 
 
 def _is_beside(adjective: Token) -> bool:
-    """Whether an adjective of what is to come has a "to" of another sense: "was *due to* a bid", "*close to* the
-    border", "*subject to* criticism"; not "close to completion", "subject to a vote"."""
+    """Whether an adjective of what is to come has a "to" of another sense: "was *due to* a bid", "*off to* a start",
+    "*close to* the border", "*subject to* criticism"; not "close to completion", "subject to a vote"."""
     to = [child for child in adjective.rights if child.lower_ == "to" and child.dep_ == "prep"]
     nouns = {noun.lemma_ for child in to for noun in child.rights if noun.dep_ == "pobj"}
     match adjective.lower_:
-        case "due":
+        case "due" | "off":
             return bool(nouns)
         case "close":
             return bool(nouns) and nouns.isdisjoint(words("endings", "noun") | words_of("agreement"))
         case "subject":
-            return not nouns.isdisjoint(words_of("reaction") | words_of("penalty"))
+            return not nouns.isdisjoint(words_of("reaction"))
     return False
-
-
-def _is_dated(event: Token, clause: Token) -> bool:
-    """Whether a date stands behind an event: "the sale *in May* required a vote", of an object a year: "reviewed the
-    sale in *2019*", as any other may be its verb's."""
-    if event.i < clause.i:
-        return any(token.ent_type_ in TIMES for token in event.doc.tokens[event.i : clause.i])
-    return any(token.ent_type_ in TIMES and _YEAR.fullmatch(token.text) for token in event.subtree)
 
 
 def _is_doer(noun: Token) -> bool:

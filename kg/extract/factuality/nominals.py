@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -17,11 +18,14 @@ from kg.extract.factuality.signatures import CLAIM, Signatures
 from kg.extract.factuality.state import State
 from kg.extract.factuality.stretches import Stretches
 from kg.extract.factuality.titles import is_writers
-from kg.grammar.phrases import NOUNS
-from kg.grammar.verbs import SUBJECTS, verb_forms
-from kg.grammar.wordlists import naming, words_of
+from kg.extract.times.vocabulary import alternatives
+from kg.grammar.phrases import NOUNS, TIMES
+from kg.grammar.verbs import SUBJECTS, has_to, verb_forms
+from kg.grammar.wordlists import naming, words, words_of
 from kg.model import Mode, Polarity
 from kg.parse import Token
+
+_YEAR = re.compile(alternatives("year"))
 
 
 class Nominals:
@@ -59,7 +63,7 @@ class Nominals:
         clause = clause_of(noun)
         if clause is None or self._stretches.is_apart(noun, clause):
             alone = State(mode=Mode.UNKNOWN) if self._stretches.is_asked(noun) else State()
-            is_event = clause is None and self._lexicon.has("events", arcs.noun_forms(noun))
+            is_event = clause is None and self._is_event(noun)
             if is_event and (topic := self._open_topic(noun)) is not None:
                 alone = alone.overlaid(Mode.POSSIBLE).cued(topic)  # a headline: "Talks on the sale of the mill"
             state = self._stretches.voiced(noun, alone, Link())
@@ -95,7 +99,7 @@ class Nominals:
                 found = CLAIM  # "named her as the owner of the yacht"
             if found is not None:
                 return self._apply(noun, Link(clause, found, clause), above)
-        if self._lexicon.has("events", arcs.noun_forms(noun)):
+        if self._is_event(noun):
             return self._event(noun, clause, above)
         noun = arcs.shared(noun)
         if is_writers(noun, self._lexicon) and self._stretches.quoted(noun) is None:
@@ -112,7 +116,7 @@ class Nominals:
     def _taken_up(self, taken: Token, clause: Token, above: State) -> State | None:
         """The state of a post by what becomes of the event or the job that it is told with; None of a job that nobody
         is told to seek, to turn down or to take up: "left the job of chief"."""
-        if self._lexicon.has("events", arcs.noun_forms(taken)):
+        if self._is_event(taken):
             return self._marked(taken, self._event(taken, clause, above))
         if taken.dep_ != "dobj" or taken.head.i != clause.i:
             return None
@@ -130,7 +134,7 @@ class Nominals:
         owned = [f"{form} {noun.lemma_.lower()}" for form in forms if "poss" in noun.below]  # "suspend its use of dye"
         found = self._lexicon.signature("verbs", (*owned, *forms), "np") if is_taken else None
         found = found or self._told_of(noun, clause)
-        if found is not None:
+        if found is not None and not self._took_place(noun, clause, found):
             return self._apply(noun, Link(clause, found, clause), above)
         if not above.is_factual:
             return replace(above, polarity=Polarity.POSITIVE)
@@ -146,15 +150,55 @@ class Nominals:
             return None
         word = arcs.predicated_word(clause)
         if word is None:
-            found = self._signatures.listed(clause, "event")
-            goes_on = event.lemma_ in words_of("goes on till it breaks down")
-            return None if found is not None and found.group == "breakdown" and goes_on else found
+            return self._signatures.listed(clause, "event")
         if word.pos_ in NOUNS:
             content = self._signatures.of_noun(word, "that")
             return content if content is not None and content.if_positive[0] not in "+!" else None
+        if not self._is_of_coming(word) or _is_beside(word):
+            return None
         forms = arcs.modifier_forms(word)
         own = self._lexicon.signature("adjectives", forms, "event")
         return own or self._lexicon.signature("adjectives", forms, "noun")
+
+    def _is_of_coming(self, adjective: Token) -> bool:
+        """Whether the infinitive behind an adjective, if any, tells whether an event comes about: "is likely to *close*
+        in May", "impossible to *complete*"; not "certain to please investors", "impossible to hide"."""
+        verb = next((child for child in adjective.rights if child.dep_ == "xcomp" and has_to(child)), None)
+        if verb is None:
+            return True
+        if adjective.lemma_ in words_of("hard to do"):
+            done = self._signatures.listed(verb, "np")
+            return done is not None and done.if_positive == "+"
+        if verb.lemma_ in words_of("leading to"):
+            return False
+        things = [child for child in verb.rights if child.dep_ == "dobj"]
+        return not things or self._signatures.listed(verb, "event") is not None or self._is_event(things[0])
+
+    def _is_event(self, noun: Token) -> bool:
+        return self._lexicon.has("events", arcs.noun_forms(noun))
+
+    def _took_place(self, event: Token, clause: Token, told: Signature) -> bool:
+        """Whether an event did take place for all that is told of it: "the *attack* stalled", "the sale in *2019*
+        required a vote", "reviewed the *murder*", "talked about *his* purchase"; not "the sale stalled"."""
+        is_deal = event.lemma_ in words_of("undone by a breakdown")
+        if told.group == "breakdown":
+            return not is_deal
+        if told.group != "open":
+            return False
+        is_of_past = arcs.is_past(clause) or arcs.has_perfect(clause)
+        if not is_deal and event.dep_ != "nsubj":
+            is_of_past |= not arcs.is_indefinite(event)  # "are reviewing the murder"; not "an attack"
+        is_own = event.dep_ == "pobj" and any(child.tag_ == "PRP$" for child in event.lefts)
+        return is_of_past and (not is_deal or is_own or self._is_dated(event, clause))
+
+    def _is_dated(self, event: Token, clause: Token) -> bool:
+        """Whether a date stands behind an event: "the sale *in May* required a vote", of an object a year: "reviewed
+        the sale in *2019*", as any other may be its verb's."""
+        if event.i > clause.i:
+            return any(token.ent_type_ in TIMES and _YEAR.fullmatch(token.text) for token in event.subtree)
+        behind = event.doc.tokens[event.i : clause.i]
+        is_ahead = any(self._lexicon.has("ahead", (token.lower_,)) for token in behind)
+        return not is_ahead and any(token.ent_type_ in TIMES for token in behind)
 
     def _open_topic(self, noun: Token) -> Token | None:
         """The noun that leaves open whether its event happened: "talks on the sale", not "the cost of the sale"."""
@@ -162,6 +206,21 @@ class Nominals:
         if noun.dep_ != "pobj" or above.pos_ not in NOUNS:
             return None
         return None if self._lexicon.has("told_events", arcs.noun_forms(above)) else above
+
+
+def _is_beside(adjective: Token) -> bool:
+    """Whether an adjective of what is to come has a "to" of another sense: "was *due to* a bid", "*off to* a start",
+    "*close to* the border", "*subject to* criticism"; not "close to completion", "subject to a vote"."""
+    to = [child for child in adjective.rights if child.lower_ == "to" and child.dep_ == "prep"]
+    nouns = {noun.lemma_ for child in to for noun in child.rights if noun.dep_ == "pobj"}
+    match adjective.lower_:
+        case "due" | "off":
+            return bool(nouns)
+        case "close":
+            return bool(nouns) and nouns.isdisjoint(words("endings", "noun") | words_of("agreement"))
+        case "subject":
+            return not nouns.isdisjoint(words_of("reaction"))
+    return False
 
 
 def _is_doer(noun: Token) -> bool:

@@ -75,6 +75,65 @@ def test_what_breaks_down_had_begun_if_it_lasts(nlp, told, expected):
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("is certain to please investors", "asserted"),
+        ("is unlikely to hurt its rivals", "asserted"),
+        ("is likely to lead to job cuts", "asserted"),
+        ("was impossible to hide", "asserted"),
+        ("was impossible to complete", "unrealised"),
+        ("is unlikely to be completed in May", "unrealised"),
+        ("is due to close in May", "unrealised"),
+        ("is likely to win approval", "unrealised"),
+        ("is likely to need a vote", "unrealised"),
+        ("is due in May", "unrealised"),
+        ("was due to a bid by Orlo Inc", "asserted"),
+        ("is close to completion", "unrealised"),
+        ("was close to the heart of its founder", "asserted"),
+        ("is off to a good start", "asserted"),
+        ("was subject to criticism", "asserted"),
+        ("is subject to certain terms", "unrealised"),
+        ("in 2019 required a vote", "asserted"),
+        ("in May needed a vote", "asserted"),
+        ("in May needs a vote", "unrealised"),
+        ("next year needed a vote", "unrealised"),
+        ("depended on a loan", "unrealised"),
+    ],
+)
+def test_what_is_told_of_an_event_besides_is_no_doubt_of_it(nlp, told, expected):
+    ((document, doc),) = annotate([Document(f"{DEAL} {told}.", "t", "t")], nlp)
+    found = {s.predicate.name: s.status.value for s in extract(document, doc, load()).statements}
+    assert found.get("kg:buys") == expected, found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "expected"),
+    [
+        ("Rebels' attack on Kesh failed and 40 rebels died.", "kg:attacks", "asserted"),
+        ("Norvik Inc.'s attack on Orlo Ltd. stalled.", "kg:attacks", "asserted"),
+        ("Rebels' attack on Kesh was close to the border.", "kg:attacks", "asserted"),
+        ("Rebels' attack on Kesh depended on air cover.", "kg:attacks", "asserted"),
+        ("Rebels' attack on Kesh is imminent.", "kg:attacks", "unrealised"),
+        ("Police reviewed the murder of Ida Roth by Kim Vane.", "kg:kills", "asserted"),
+        ("Police are reviewing the murder of Ida Roth by Kim Vane.", "kg:kills", "asserted"),
+        ("Police have examined the murder of Ida Roth by Kim Vane.", "kg:kills", "asserted"),
+        ("Judges challenged the murder of Ida Roth by Kim Vane.", "kg:kills", "asserted"),
+        ("Kim Vane talked about his purchase of Orlo Ltd.", "kg:buys", "asserted"),
+        (f"The state reviewed {DEAL} in 2019.", "kg:buys", "asserted"),
+        (f"The state reviewed {DEAL}", "kg:buys", "unrealised"),
+        (f"The state challenged {DEAL}", "kg:buys", "unrealised"),
+        (f"The state reviews {DEAL}", "kg:buys", "unrealised"),
+    ],
+)
+def test_what_took_place_stays_so_when_it_fails_or_is_looked_into(nlp, sentence, predicate, expected):
+    ((document, doc),) = annotate([Document(sentence, "t", "t")], nlp)
+    found = {s.predicate.name: s.status.value for s in extract(document, doc, load()).statements}
+    assert found.get(predicate) == expected, found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         ("The owner of the yacht is Karl Weber.", "asserted"),

@@ -156,7 +156,7 @@ class Factuality:
 
     def _applied(self, token: Token, link: Link, above: State) -> State:
         code = self._code(token, link, above)
-        if code == "c" and link.signature.group == "factive":  # "asked him to apologise for selling it"
+        if code == "c" and link.signature.group == "factive" and above.mode is Mode.DESIRED:  # "to apologise for it"
             return State(Mode.FACTUAL, Polarity.POSITIVE, True, above.holders, above.cues)
         if code[0] == "d" and link.signature.group == "desire" and above.mode is Mode.CONDITIONAL and _would(link.word):
             above = replace(above, mode=Mode.FACTUAL)  # "would like to buy it" is a wish, whatever else happens

@@ -83,8 +83,7 @@ class Places:
         """Whether a further place closes the list: "*and Eastern Cape*"; not "Spokane, WA and is"."""
         if after + 1 >= len(self._doc) or self._doc[after].lower_ != "and":
             return False
-        third = self._types.span(self._doc[after + 1])
-        return third is not None and third.label_ in PLACES
+        return self._doc[after + 1].pos_ == "PROPN" and not self._is_paired(after)
 
     def _is_paired(self, after: int) -> bool:
         """Whether a second place goes on with its own region: "Reno, Nevada *and Salem, Oregon*"."""

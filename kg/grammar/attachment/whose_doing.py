@@ -31,7 +31,7 @@ def against_whose_doing(verb: Token) -> Iterator[Arc]:
     doer = verb.nbor(-1)
     preposition = doer.head
     main = preposition.head
-    if doer.dep_ != "pobj" or doer.pos_ not in NOUNS or follows_comma(verb):
+    if doer.dep_ != "pobj" or doer.pos_ not in (*NOUNS, "PRON") or follows_comma(verb):
         return
     is_against = preposition.lower_ in _AGAINST and main.lemma_ in words_of("against whose doing")
     is_told = preposition.lower_ == "of" and main.dep_ == "dobj" and main.head.lemma_ in words_of("telling of a deed")

@@ -96,12 +96,13 @@ def _commas_around(said: Token, words: list[Token]) -> tuple[Token | None, Token
         first = first.nbor(-1)
     while last.i + 1 in under and last.i < words[-1].i:
         last = last.nbor()
-    if first.i <= words[0].i + 1:
+    if first.i <= words[0].i:
         return None, None
     before = first if first.text == "," else first.nbor(-1)
-    if before.text != ",":
+    if before.text != "," or before.i == words[0].i:
         return None, None
-    if before.nbor().is_quote and not any(t.is_quote for t in said.doc.tokens[said.i : words[-1].i + 2]):
+    is_quoted = words[0].i > 0 and words[0].nbor(-1).is_quote
+    if is_quoted and before.nbor().is_quote and not any(t.is_quote for t in said.doc.tokens[said.i : words[-1].i + 2]):
         return before, None  # ""I left," he said, in the kitchen"
     if last.i == words[-1].i:
         return before, _comma_behind(said, last)

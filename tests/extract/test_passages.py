@@ -29,6 +29,7 @@ def test_sentences_are_quoted_exactly(parse):
         ),
         ("Captain sank ship, claims crew", "sank", "Captain sank ship"),
         ('"I sold nothing," she said, in the yard of the mill.', "sold", "I sold nothing"),
+        ("Then, he said, she rang the bell.", "rang", "Then she rang the bell"),
         ("What the abbey has, it announced on Friday, is a bell.", "has", "What the abbey has"),
         ("Lund said that was not true.", "was", "that was not true"),
         ("The bank said that depended on the court.", "depended", "that depended on the court"),

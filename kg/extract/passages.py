@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from kg.extract.clauses.own_subjects import antecedent, is_relative, relative_without_pronoun
 from kg.extract.clauses.predicates import has_tense
+from kg.extract.factuality.insertions import is_inserted
+from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.grammar.phrases import ADNOMINAL
 from kg.grammar.told import cannot_do
 from kg.grammar.verbs import FINITE, SUBJECTS, has_subject, helpers, is_passive
@@ -15,6 +17,7 @@ _CONJUNCTIONS = frozenset({"that", "whether", "if", "because"})
 _WHETHER = frozenset({"whether", "if"})
 _JOINTS = frozenset({"and", "but", "or", "yet"})
 _ASKING = frozenset({"WP", "WDT", "EX"})
+_ADDING = frozenset({"VBG", "WP", "WP$", "WDT"})  # "he said, *adding* that"
 
 
 def _run_around(head: Token) -> list[Token]:
@@ -73,19 +76,46 @@ def _closes(words: list[Token]) -> bool:
 
 
 def wording(words: list[Token], head: Token, text: str) -> str:
-    """What a clause says, without who says it between two commas: "The dam*, an engineer said,* broke"."""
+    """What a clause says, without who says it behind a comma: "The dam*, an engineer said,* broke"."""
     start, end = words[0].idx, words[-1].idx + len(words[-1])
-    said = next((c for c in head.children if c.dep_ == "parataxis" and words[0].i < c.i < words[-1].i), None)
-    if said is None or not has_subject(said):
-        return " ".join(text[start:end].split())
-    first, last = said.left_edge, said.right_edge
-    if not words[0].i < first.i or not last.i < words[-1].i:
-        return " ".join(text[start:end].split())
+    for said in head.children:
+        if said.dep_ == "parataxis" and words[0].i < said.i <= words[-1].i and has_subject(said):
+            before, behind = _commas_around(said, words)
+            if before is not None and behind is not None:
+                return " ".join(f"{text[start : before.idx]} {text[behind.idx + 1 : end]}".split())
+            if before is not None and is_inserted(said, shipped_lexicon()):
+                return " ".join(text[start : before.idx].split())  # "Pilot slept at controls*, claims crew*"
+    return " ".join(text[start:end].split())
+
+
+def _commas_around(said: Token, words: list[Token]) -> tuple[Token | None, Token | None]:
+    """The comma before and the comma behind a clause within the words around it; no comma behind the last of them."""
+    under = {token.i for token in said.subtree}
+    first = last = said
+    while first.i - 1 in under and first.i > words[0].i:
+        first = first.nbor(-1)
+    while last.i + 1 in under and last.i < words[-1].i:
+        last = last.nbor()
+    if first.i <= words[0].i:
+        return None, None
     before = first if first.text == "," else first.nbor(-1)
+    if before.text != "," or before.i == words[0].i:
+        return None, None
+    is_quoted = words[0].i > 0 and words[0].nbor(-1).is_quote
+    if is_quoted and before.nbor().is_quote and not any(t.is_quote for t in said.doc.tokens[said.i : words[-1].i + 2]):
+        return before, None  # ""I left," he said, in the kitchen"
+    if last.i == words[-1].i:
+        return before, _comma_behind(said, last)
     behind = last if last.text == "," else last.nbor()
-    if before.text != "," or behind.text != "," or not words[0].i < before.i < behind.i < words[-1].i:
-        return " ".join(text[start:end].split())
-    return " ".join(f"{text[start : before.idx]} {text[behind.idx + 1 : end]}".split())
+    return (before, behind) if behind.text == "," and before.i < behind.i < words[-1].i else (None, None)
+
+
+def _comma_behind(said: Token, last: Token) -> Token | None:
+    """The comma behind one who says so that what is said goes on after: "It was written, he said*,* by a clerk"."""
+    subject = next(child for child in said.children if child.dep_ in SUBJECTS)
+    behind = said.doc.tokens[max(said.i, subject.right_edge.i) + 1 : last.i]
+    comma = next((token for token in behind if token.text == ","), None)
+    return comma if comma is not None and comma.nbor().tag_ not in _ADDING else None
 
 
 def _opens(word: Token, head: Token) -> bool:

@@ -175,8 +175,10 @@ def _called(noun: Token) -> Iterator[Token]:
     for child in noun.children:
         is_of_others = any(is_subject(t) and t.tag_ not in {"WDT", "WP"} for t in child.lefts)  # "letters in which she"
         if child.dep_ in ADNOMINAL and child.lower_ in description_words("naming") and not is_of_others:
-            yield from (t for t in child.children if t.dep_ in ("oprd", "attr", "dobj"))
-            yield from (t for prep in child.children if prep.lower_ == "as" for t in prep.children)
+            names = [t for t in child.children if t.dep_ in ("oprd", "attr", "dobj")]
+            names_as = [t for prep in child.children if prep.lower_ == "as" for t in prep.children]
+            if not (names and names_as):  # "The editor named Kim Vane as the owner": she is no editor
+                yield from (*names, *names_as)
 
 
 def _identified_as(noun: Token) -> Iterator[Token]:

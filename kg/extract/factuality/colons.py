@@ -11,6 +11,7 @@ from kg.extract.factuality.regions import Region
 from kg.grammar.kinds import ACTORS, class_of_noun, is_people, means_people
 from kg.grammar.phrases import NOMINAL, PLACE_LABELS, TIMES, VERBAL
 from kg.grammar.turns import ITEM
+from kg.grammar.wordlists import words_of
 from kg.parse import Doc, Token
 
 _LONGEST_NAME = 8  # words before a colon
@@ -39,14 +40,17 @@ def by_dash(doc: Doc) -> Iterator[Region]:
         sentence, speaker = dash.sent, dash.nbor(1) if dash.i + 1 < len(dash.doc) else dash
         behind = [token for token in sentence if token.i > speaker.i and not token.is_space]
         is_parted = dash.i > sentence.start and dash.nbor(-1).idx + len(dash.nbor(-1).text) < dash.idx
-        if not is_parted or behind or speaker.tag_ not in ("NN", "NNS") or not _is_voice_or_words(speaker):
+        if not is_parted or behind or not _is_voice_or_report(speaker):
             continue
         if any(token.pos_ in VERBAL for token in sentence if token.i < dash.i):
             yield Region(sentence.start, dash.i, (speaker,), speaker)
 
 
-def _is_voice_or_words(noun: Token) -> bool:
-    return _is_voice(noun) or class_of_noun(noun) == "kg:Work"
+def _is_voice_or_report(noun: Token) -> bool:
+    """Whether a noun is one for people or for what reports; not the books of "sold what he loved most - books"."""
+    if noun.lemma_.lower() in words_of("reporting behind a dash"):
+        return noun.pos_ != "PROPN"  # "report" and "study" may be taken for verbs
+    return noun.tag_ in ("NN", "NNS") and _is_voice(noun)
 
 
 def _beside(colon: Token, lexicon: Lexicon) -> Iterator[Region]:

@@ -27,7 +27,7 @@ from kg.grammar.verbs import (
     is_passive,
     verb_forms,
 )
-from kg.grammar.wordlists import words_of
+from kg.grammar.wordlists import words, words_of
 from kg.parse import Doc, Token
 
 _MISREAD_ADVERBIAL = frozenset({"acomp", "ccomp"})  # "likely" before its verb
@@ -39,6 +39,8 @@ _MEANT = frozenset({"plan", "desire", "promise", "speech-claim"})
 _TOLD = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _OPENING = frozenset({'"', "“", "'", "‘", "„", "``", "«"})
 _CLOSING = frozenset({'"', "”", "'", "’", "“", "''", "»"})
+_STANDS = ("stating", "views", "disputing", "speech", "beside_speech")  # lists of verbs by which somebody speaks
+_SUCH = frozenset({"that", "such"})
 _HAVE = frozenset({"have", "'ve", "’ve"})
 
 
@@ -192,23 +194,38 @@ class Markers:
 
 
 def _is_at_arms_length(verb: Token) -> bool:
-    """Whether a verb stands in quotation marks alone or with one word more: the mayor "lied" to voters, a man who "sold
-    votes"."""
+    """Whether a verb stands in quotation marks alone or with a word more: the mayor "lied" to voters, a man who "sold
+    votes", who "really sold" them."""
     before, behind = verb.doc.tokens[max(verb.i - 1, 0)], verb.doc.tokens[verb.i + 1 : verb.i + 3]
+    if before.pos_ == "ADV" and before.head is verb and before.i and not _is_stand(verb):
+        before = before.nbor(-1)
     if verb.tag_ not in _TOLD or before.text not in _OPENING or before.i == verb.i or before.tag_ == "POS":
         return False
     is_open = before.i == 0 or before.idx > before.nbor(-1).idx + len(before.nbor(-1).text)
     return is_open and any(token.text in _CLOSING for token in behind)
 
 
+def _is_stand(verb: Token) -> bool:
+    """Whether a verb is one by which its subject speaks: a state "strongly condemned" the coup, in words of its own."""
+    return any(verb.lemma_.lower() in words(name, "lemma") for name in _STANDS)
+
+
 def _is_wish(verb: Token, helper: Token) -> bool:
-    """Whether somebody wishes a thing, whatever happens: "would like to sell it"; not "would like to if it rained"."""
+    """Whether somebody wishes a thing, whatever happens: "would like to sell it"; not "would like to if it rained",
+    "were it cheaper", "in that case"."""
     if helper.lower_ not in arcs.WOULD or verb.lemma_ not in words_of("wishing politely"):
         return False
     has_wish = any(child.dep_ in ("xcomp", "ccomp") and has_to(child) for child in verb.rights)
     near = (verb, *(child for child in verb.rights if child.dep_ in ("xcomp", "ccomp")))
-    clauses = [child for one in near for child in one.children if child.dep_ in ("advcl", "prep")]
-    return has_wish and not any(child.lower_ == "if" for c in clauses for child in (c, *c.lefts))
+    clauses = [child for one in near for child in one.children if child.dep_ in ("advcl", "prep", "conj")]
+    return has_wish and not any(_is_condition(clause) for clause in clauses)
+
+
+def _is_condition(clause: Token) -> bool:
+    """Whether a clause or phrase tells on what condition: "if it were cheaper", "were it cheaper", "in that case"."""
+    cases = [c for c in clause.rights if clause.lower_ == "in" and c.lower_ == "case"]
+    is_case = any(child.lower_ in _SUCH for case in cases for child in case.lefts)  # not "in any case"
+    return is_case or arcs.is_inverted(clause) or any(child.lower_ == "if" for child in (clause, *clause.lefts))
 
 
 def _is_due(verb: Token) -> bool:

@@ -43,6 +43,7 @@ def test_who_is_first_named_behind_a_post_has_it(clusters):
         "Its scanner read the plates of Jo Park.",
         "The shop in the village, Orlo Foods, closed.",
         "Unlike the mayor, Ann Lee opposes the plan.",
+        "The director named Jo Park as the owner of the shop.",
     ],
 )
 def test_what_stands_elsewhere_does_not(clusters, text):

@@ -174,8 +174,11 @@ def _called(noun: Token) -> Iterator[Token]:
     yield from _identified_as(noun)
     for child in noun.children:
         is_of_others = any(is_subject(t) and t.tag_ not in {"WDT", "WP"} for t in child.lefts)  # "letters in which she"
+        called = [t for t in child.children if t.dep_ in ("oprd", "attr", "dobj")]
+        if child.lower_ == "named" and called and any(t.lower_ == "as" for t in child.rights):
+            continue  # "The blog named *Lund* as the man who paid", taken for "a blog named Lund"
         if child.dep_ in ADNOMINAL and child.lower_ in description_words("naming") and not is_of_others:
-            yield from (t for t in child.children if t.dep_ in ("oprd", "attr", "dobj"))
+            yield from called
             yield from (t for prep in child.children if prep.lower_ == "as" for t in prep.children)
 
 

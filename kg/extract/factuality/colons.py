@@ -70,7 +70,8 @@ def _introduces(noun: Token, verb: Token, colon: Token) -> bool:
     if verb.lemma_ in ("go", "run"):
         is_told = noun.lemma_.lower() in words("hearsay", "lemma") | words_of("told behind a colon")
         return is_told and colon.doc.text[behind[0].idx : colon.idx].strip().lower() in _SO
-    is_claim = noun.lemma_.lower() in words_of("told behind a colon")
+    is_charge = noun.lemma_ == "charge" and any(child.lower_ == "against" for child in noun.rights)
+    is_claim = is_charge or noun.lemma_.lower() in words_of("told behind a colon")
     return is_claim and verb.lemma_ == "be" and behind[-1].lower_ in words_of("how a claim is put")
 
 

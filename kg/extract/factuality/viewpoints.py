@@ -39,7 +39,7 @@ def by_viewpoint(doc: Doc) -> Iterator[Region]:
 
 def may_view(noun: Token) -> bool:
     """Whether a noun is one for people, or for a body of people, who may think something."""
-    if noun.ent_type_ in ("PERSON", "NORP", "ORG"):
+    if noun.ent_type_ in ("PERSON", "NORP", "ORG") or (noun.tag_ == "NNP" and not _is_place(noun)):
         return True
     is_body = is_people(noun) or class_of_noun(noun) in ACTORS
     return noun.pos_ in ("NOUN", "PROPN") and (is_body or noun.lemma_.lower() in words_of("taking sides"))
@@ -58,8 +58,7 @@ def seen_in(noun: Token) -> Token | None:
     if whom is None or not _ARTICLES & _left_words(noun):
         return None
     if whom.pos_ == "PROPN":
-        name = whom.doc.text[whom.left_edge.idx : whom.idx + len(whom.text)]
-        return None if name in cities() or name in known_places() else verb
+        return None if _is_place(whom) else verb
     is_one = may_view(whom) and whom.lemma_.lower() not in words("collectives", "word")
     return verb if whom.lower_ in ("him", "her", "me") or is_one else None
 
@@ -70,6 +69,12 @@ def is_pointed_out(noun: Token) -> bool:
     deeds = (child for child in noun.rights if child.dep_ == "relcl" and child.tag_ == "VBD")
     is_of_one = any(child.tag_ in QUESTION_TAGS and child.dep_ == "nsubj" for deed in deeds for child in deed.lefts)
     return "the" in _left_words(noun) and is_of_one
+
+
+def _is_place(name: Token) -> bool:
+    """Whether a name is a known place's: a parse calls many a surname one."""
+    text = name.doc.text[name.left_edge.idx : name.idx + len(name.text)]
+    return text in cities() or text in known_places()
 
 
 def _left_words(noun: Token) -> frozenset[str]:

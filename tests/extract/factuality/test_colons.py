@@ -24,11 +24,13 @@ pytestmark = pytest.mark.model
         ("The accusation against Sloane is grave: she bribed Mbeki.", "bribed", "claimed", []),
         ("The allegation against the mayor is serious: he sold the port to a cousin.", "sold", "claimed", []),
         ("Pike's suspicion is simple: Sloane stole the letters.", "stole", "claimed", ["Pike"]),
+        ("The charge against Renwick is simple: he bribed Strand.", "bribed", "claimed", []),
         # not what the writer says about the claim, or tells without one
         ("The theory is simple: it rests on two letters.", "rests", "asserted", []),
         ("The rumour was true: Orlo bought Tidewell.", "bought", "asserted", []),
         ("The accusation is false: Renwick never met Strand.", "met", "denied", []),
         ("The claim is weak: Pike was in Leeds that day.", "was", "asserted", []),
+        ("The charge is simple: guests paid $5.", "paid", "asserted", []),
         ("The answer is simple: Orlo bought Tidewell.", "bought", "asserted", []),
         ("The plot is simple: Orlo bought the land and Tarn built the mill.", "built", "asserted", []),
         ("The rumour is not simple: Orlo bought Tidewell.", "bought", "asserted", []),

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.model
         ("Under the deal, Sloane becomes chairwoman of Tarn.", "becomes", "unrealised", []),
         ("Under the accord, Oslo hands the island to Riga.", "hands", "unrealised", []),
         ("Under the deal, Tarn pays $5 million for Orlo and closes its mill.", "closes", "unrealised", []),
+        ("Under the agreement, Orlo sells Tarn to Tidewell.", "sells", "unrealised", []),
         # not what is laid down by law, told in the past or done by now
         ("Under the law, banks pay a fee to the state.", "pay", "asserted", []),
         ("The rule under which Orlo pays a fee is old.", "pays", "asserted", []),

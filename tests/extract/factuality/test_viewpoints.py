@@ -29,9 +29,11 @@ pytestmark = pytest.mark.model
         ("For the union, Brennick is the company that broke Tidewell.", "broke", "claimed", ["union"]),
         ("For the opposition, Renwick was the minister who sold the port.", "sold", "claimed", ["opposition"]),
         ("To her fans, Ruth Mbeki is a saint.", "is", "claimed", ["fans"]),
+        ("To Pike, Sloane is the woman who stole his firm.", "stole", "claimed", ["Pike"]),
         # not a feeling, a time, a place, a receiver or a client
         ("To his surprise, Renwick is the man who bribed Strand.", "bribed", "asserted", []),
         ("For the second time, Orlo is the largest firm in Leeds.", "is", "asserted", []),
+        ("To Oslo, Riga is the port that sold it salt.", "sold", "asserted", []),
         ("To the north, Tarn is the town that burned in 1920.", "burned", "asserted", []),
         ("For ten years, Renwick was the mayor who ran Leeds.", "ran", "asserted", []),
         ("For the club, it was the third match that ended in a draw.", "ended", "asserted", []),

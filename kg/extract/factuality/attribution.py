@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.clauses.obliques import is_kept_to
 from kg.extract.clauses.own_subjects import QUESTION_TAGS, nearest_subject
 from kg.extract.factuality.arcs import clause_of
-from kg.extract.factuality.colons import by_colon, by_dash
+from kg.extract.factuality.colons import by_colon, by_dash, by_told_colon
 from kg.extract.factuality.headed import headed
 from kg.extract.factuality.hearsay import HEARD, by_hearsay
 from kg.extract.factuality.holders import voices
@@ -17,6 +17,7 @@ from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.quotations import is_speech_verb, quotations, speakers
 from kg.extract.factuality.regions import BREAKS, Region, between_semicolons, last_part
 from kg.extract.factuality.speaker_order import opens_words, set_off, speaker_inside
+from kg.extract.factuality.viewpoints import by_viewpoint
 from kg.extract.factuality.whole_texts import whole_texts
 from kg.grammar.interrupted import interrupted
 from kg.grammar.phrases import NOMINAL, TIMES, VERBAL, and_conjuncts
@@ -44,7 +45,7 @@ def regions(doc: Doc, lexicon: Lexicon) -> tuple[Region, ...]:
     stated = [region for region in headed(doc) if region.start not in told]
     found += [*stated, *whole_texts(doc)]
     found += by_colon(doc, lexicon, {r.start for r in stated} | {t.start for t in spoken})
-    found += by_dash(doc)
+    found += [*by_told_colon(doc), *by_dash(doc), *by_viewpoint(doc)]
     parted = {comma.sent.start for comma in doc.written(_COMMA)}
     for sentence in doc.sents:
         found += _by_set_off_verb(sentence, lexicon, has_comma=sentence.start in parted)

@@ -11,7 +11,7 @@ from kg.extract.factuality.regions import Region
 from kg.grammar.kinds import ACTORS, class_of_noun, is_people, means_people
 from kg.grammar.phrases import NOMINAL, PLACE_LABELS, TIMES, VERBAL
 from kg.grammar.turns import ITEM
-from kg.grammar.wordlists import words_of
+from kg.grammar.wordlists import words, words_of
 from kg.parse import Doc, Token
 
 _LONGEST_NAME = 8  # words before a colon
@@ -19,6 +19,7 @@ _COLON = frozenset({":"})
 _DASHES = frozenset({"-", "–", "—"})
 _ON = frozenset({"on", "about", "as"})
 _STOPS = frozenset({".", "!", "?"})
+_SO = frozenset({"like this", "as follows", "something like this", "roughly like this", "this way"})
 
 
 def by_colon(doc: Doc, lexicon: Lexicon, taken: set[int]) -> Iterator[Region]:
@@ -51,6 +52,34 @@ def _is_voice_or_report(noun: Token) -> bool:
     if noun.lemma_.lower() in words_of("reporting behind a dash"):
         return noun.pos_ != "PROPN"  # "report" and "study" may be taken for verbs
     return noun.tag_ in ("NN", "NNS") and _is_voice(noun)
+
+
+def by_told_colon(doc: Doc) -> Iterator[Region]:
+    """What stands behind the colon of "The rumour is simple: Orr lied", "The theory goes like this: Orr lied"; not of
+    "The rumour is false: Orr never lied", where the writer answers."""
+    for colon in doc.written(_COLON):
+        noun = next((t for t in colon.sent if t.dep_ == "nsubj" and t.i < colon.i), None)
+        if noun is None or noun.head.i > colon.i or not _introduces(noun, noun.head, colon):
+            continue
+        following = colon.doc.tokens[colon.i + 1 : colon.sent.end]
+        is_about = any(child.lower_ in ("against", "about") for child in noun.rights)
+        is_of_claim = bool(following) and following[0].lower_ in ("it", "this", "that") and not is_about
+        if any(token.pos_ in VERBAL for token in following) and not is_of_claim:  # not "it rests on two letters"
+            owner = tuple(child for child in noun.lefts if child.dep_ == "poss")
+            yield Region(colon.i + 1, colon.sent.end, owner, noun)
+
+
+def _introduces(noun: Token, verb: Token, colon: Token) -> bool:
+    """Whether a clause before a colon only leads to what is claimed."""
+    behind = colon.doc.tokens[verb.i + 1 : colon.i]
+    if any(child.dep_ == "neg" for child in verb.children) or not behind:
+        return False
+    if verb.lemma_ in ("go", "run"):
+        is_told = noun.lemma_.lower() in words("hearsay", "lemma") | words_of("told behind a colon")
+        return is_told and colon.doc.text[behind[0].idx : colon.idx].strip().lower() in _SO
+    is_charge = noun.lemma_ == "charge" and any(child.lower_ == "against" for child in noun.rights)
+    is_claim = is_charge or noun.lemma_.lower() in words_of("told behind a colon")
+    return is_claim and verb.lemma_ == "be" and behind[-1].lower_ in words_of("how a claim is put")
 
 
 def _beside(colon: Token, lexicon: Lexicon) -> Iterator[Region]:

@@ -37,12 +37,13 @@ from kg.extract.factuality.relatives import (
     looks_past,
     whole_of,
 )
-from kg.extract.factuality.signatures import RESET, SAME, Signatures, always
+from kg.extract.factuality.signatures import CLAIM, RESET, SAME, Signatures, always
 from kg.extract.factuality.titles import with_prepositions
+from kg.extract.factuality.viewpoints import is_pointed_out, seen_in
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL, first_of
 from kg.grammar.verbs import SUBJECTS, finite_part, has_to, is_passive, verb_forms
-from kg.grammar.wordlists import words, words_of
+from kg.grammar.wordlists import naming, words, words_of
 from kg.parse import Token
 
 _FIGURES = frozenset({"PERCENT", "MONEY"})
@@ -92,6 +93,8 @@ class Descriptions:
             return Link(clause, always("-", "relative"), word=no)
         if (wanted := _sketched_by(noun)) is not None and arcs.is_restrictive(verb) and not (is_beside or is_past):
             return self._within(verb, wanted, clause, is_past=is_past)
+        if seen_in(noun) is not None and (view := self._said_of_object(noun)) is not None:
+            return Link(clause, view, word=clause)  # "sees in his brother the man who lied"
         if in_apposition(noun) or is_beside or not arcs.is_restrictive(verb):
             is_told_next = is_past and not is_dated(verb) and self._is_told_next(verb, noun, clause)
             if is_told_next and not is_background(verb, self._lexicon):
@@ -297,13 +300,18 @@ class Descriptions:
         return any(doers or (is_by and arcs.is_past(words)) for words in told)
 
     def _said_of_object(self, noun: Token) -> Signature | None:
-        """What is said of somebody: "called her a thief who robbed widows", "described him as a man who lied"."""
+        """What is said of somebody: "called her a thief who robbed widows", "described him as a man who lied",
+        "sees in him a man who lied", "named him as the man who lied"."""
         verb, complement = noun.head, "oprd"
         if noun.dep_ == "pobj" and verb.lower_ == "as":
             verb, complement = verb.head, "as"
+        elif (seeing := seen_in(noun)) is not None:
+            verb, complement = seeing, "as"
         elif noun.dep_ != "oprd" and not (noun.dep_ == "dobj" and _is_second_object(noun)):
             return None
-        return self._signatures.listed(verb, complement) if verb.pos_ in VERBAL else None
+        said = self._signatures.listed(verb, complement) if verb.pos_ in VERBAL else None
+        is_named = complement == "as" and verb.lemma_ in naming() and is_pointed_out(noun)
+        return CLAIM if said is None and is_named else said
 
     def is_wanted(self, noun: Token, *, is_past: bool) -> bool:
         """Wants a mayor who listens; imagined a town that bans cars, simulated a flood that broke dams: there need be

@@ -14,7 +14,9 @@ from kg.parse import Span, Token
 HEARD = frozenset({"as", "so", "one", "the"})  # how such a phrase begins
 _OPENING = frozenset({"WDT", "WP", "WRB", "CC"})
 _GOING_ROUND = frozenset({"go", "run", "have"})
+_COMMA = frozenset({","})
 _PARTING = frozenset({",", "-", "–", "—", "("})
+_CLOSING = {"(": frozenset({")"}), **dict.fromkeys("-–—", frozenset("-–—"))}  # of what such a mark opens
 _LONGEST = 8  # words
 
 
@@ -28,22 +30,31 @@ def by_hearsay(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Regio
     is_opening = first == sentence.start
     if not is_opening and tokens[first - 1].text not in _PARTING:
         return
-    stop = next((t.i for t in tokens[token.i : sentence.end] if t.text in BREAKS), sentence.end)
-    is_inside = stop < sentence.end and doc[stop].text == "," and not is_opening
+    closing = _CLOSING.get(tokens[first - 1].text, _COMMA) if not is_opening else _COMMA
+    stop = next((t.i for t in tokens[token.i : sentence.end] if t.text in BREAKS or t.text in closing), sentence.end)
+    is_inside = stop < sentence.end and doc[stop].text in closing and not is_opening
     verb = _hearsay(doc[token.i + 1 : stop], lexicon, is_spoken=token.lower_ == "so" and (is_or or is_inside))
     if verb is None:
         return
     is_put = lexicon.has("putting", (verb.lemma_.lower(),))
     holders = speakers(verb) if is_put or is_speech_verb(verb, lexicon) else ()
-    lower = interrupted(doc, first - 1, stop)
+    if verb.tag_ == "NNS" and verb.i > token.i + 1:
+        holders = (verb.nbor(-1),)  # "so Pike claims", taken for one name
+    lower = interrupted(doc, first - 1, stop) or (_parted(doc[first - 1], stop) if closing != _COMMA else None)
     opens = first > sentence.start + 1 and tokens[first - 2].tag_ in _OPENING
     if not is_opening and not opens:  # not "a fire, which, as he put it, lit up the town"
         yield Region(sentence.start if lower is None else lower.left_edge.i, first, holders, verb, phrase=(first, stop))
     follows = doc[stop + 1] if stop + 1 < sentence.end else None
-    if follows is not None and doc[stop].text == "," and follows.dep_ != "cc":
+    if follows is not None and doc[stop].text in closing and follows.dep_ != "cc":
         start = stop + 1 + follows.is_quote
         end = next((t.i for t in doc[start : sentence.end] if t.text in BREAKS), sentence.end)
         yield Region(start, end, holders, verb, phrase=(first, stop))
+
+
+def _parted(mark: Token, stop: int) -> Token | None:
+    """The verb whose clause a phrase in brackets or between dashes parts from its subject."""
+    above = mark.nbor(-1).ancestors if mark.i > mark.sent.start else ()
+    return next((t for t in above if t.i > stop and t.tag_ in FINITE), None)
 
 
 def _hearsay(phrase: Span, lexicon: Lexicon, *, is_spoken: bool) -> Token | None:

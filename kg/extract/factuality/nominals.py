@@ -18,6 +18,7 @@ from kg.extract.factuality.signatures import CLAIM, Signatures
 from kg.extract.factuality.state import State
 from kg.extract.factuality.stretches import Stretches
 from kg.extract.factuality.titles import is_writers
+from kg.extract.factuality.viewpoints import is_pointed_out
 from kg.extract.times.vocabulary import alternatives
 from kg.grammar.phrases import NOUNS, TIMES
 from kg.grammar.verbs import SUBJECTS, has_to, verb_forms
@@ -95,7 +96,8 @@ class Nominals:
             return above.embedded("f", later)
         if is_as:
             found = self._lexicon.signature("verbs", verb_forms(clause), "as")
-            if found is None and clause.lemma_ in naming() and noun.lemma_ in words_of("not appointed"):
+            is_told = noun.lemma_ in words_of("not appointed") or is_pointed_out(noun)
+            if found is None and clause.lemma_ in naming() and is_told:
                 found = CLAIM  # "named her as the owner of the yacht"
             if found is not None:
                 return self._apply(noun, Link(clause, found, clause), above)

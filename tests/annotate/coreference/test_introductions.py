@@ -26,6 +26,11 @@ def test_what_stands_beside_a_name_describes_it(clusters, text, description, nam
     assert description in clusters(text, "nominal").get(name, [])
 
 
+def test_who_names_somebody_is_not_called_so(clusters):
+    text = "The paper named Elise Sloane as the broker who cheated the widows."
+    assert "The paper" not in clusters(text, "nominal").get("Elise Sloane", [])
+
+
 def test_who_was_named_before_is_no_lawyer_of_his_own(clusters):
     text = "Police held Omar Bensaid. A lawyer for the former driver, Omar Bensaid, said he would appeal."
     assert "A lawyer" not in clusters(text, "nominal").get("Omar Bensaid", [])

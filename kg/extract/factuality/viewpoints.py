@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from kg.extract.clauses.own_subjects import QUESTION_TAGS
 from kg.extract.factuality.regions import Region
+from kg.extract.times.vocabulary import values
 from kg.grammar.kinds import ACTORS, class_of_noun, is_people
-from kg.grammar.phrases import and_conjuncts
+from kg.grammar.phrases import TIMES, and_conjuncts
 from kg.grammar.verbs import SUBJECTS, verb_forms
 from kg.grammar.wordlists import words, words_of
 from kg.naming import cities, known_places
@@ -39,7 +40,8 @@ def by_viewpoint(doc: Doc) -> Iterator[Region]:
 
 def may_view(noun: Token) -> bool:
     """Whether a noun is one for people, or for a body of people, who may think something."""
-    if noun.ent_type_ in ("PERSON", "NORP", "ORG") or (noun.tag_ == "NNP" and not _is_place(noun)):
+    is_time = noun.ent_type_ in TIMES or noun.lower_ in words_of("feast") or noun.text in values("month")
+    if noun.ent_type_ in ("PERSON", "NORP", "ORG") or (noun.tag_ == "NNP" and not (is_time or _is_place(noun))):
         return True
     is_body = is_people(noun) or class_of_noun(noun) in ACTORS
     return noun.pos_ in ("NOUN", "PROPN") and (is_body or noun.lemma_.lower() in words_of("taking sides"))

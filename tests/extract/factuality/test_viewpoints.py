@@ -34,6 +34,8 @@ pytestmark = pytest.mark.model
         ("To his surprise, Renwick is the man who bribed Strand.", "bribed", "asserted", []),
         ("For the second time, Orlo is the largest firm in Leeds.", "is", "asserted", []),
         ("To Oslo, Riga is the port that sold it salt.", "sold", "asserted", []),
+        ("For Christmas, Orlo is the shop that sold most lamps.", "sold", "asserted", []),
+        ("For May, Orlo is the firm that sold most lamps.", "sold", "asserted", []),
         ("To the north, Tarn is the town that burned in 1920.", "burned", "asserted", []),
         ("For ten years, Renwick was the mayor who ran Leeds.", "ran", "asserted", []),
         ("For the club, it was the third match that ended in a draw.", "ended", "asserted", []),

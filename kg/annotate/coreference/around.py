@@ -10,17 +10,23 @@ from kg.grammar.kinds import is_people
 from kg.grammar.phrases import NOUNS, VERBAL, first_of
 from kg.grammar.wordlists import words
 from kg.naming import acting_verbs, small_words, telling_verbs
+from kg.once import once_a_token
 from kg.parse import Token
 
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i", "you"})
 _APART = frozenset({"conj", "parataxis", "advcl"})
 
 
-def subjects_around(pronoun: Token) -> Iterator[Token]:
+@once_a_token
+def subjects_around(pronoun: Token) -> tuple[Token, ...]:
     """The subjects of the clauses around a pronoun, the innermost first; of "asked Halden to pay its staff", Halden.
 
     "Halden fell, but the mayor said it" has two clauses side by side: Halden is no subject around.
     """
+    return tuple(_outward(pronoun))
+
+
+def _outward(pronoun: Token) -> Iterator[Token]:
     if tells(pronoun):  # "Lund will pay, *he* said"
         said = (verb for verb in pronoun.head.lefts if verb.dep_ == "ccomp" and verb.i < pronoun.i)
         yield from (t for verb in said for t in verb.lefts if is_subject(t))

@@ -99,7 +99,7 @@ def _survived(pronoun: Token, gender: str, referents: Referents) -> Referent | N
 
 def _take_teller(pronoun: Token, referents: Referents) -> None:
     """Take for a person who has a given name in his own and says it: "Reeve *Marcel Lund* said he would"."""
-    teller = next(subjects_around(pronoun), None)
+    teller = next(iter(subjects_around(pronoun)), None)
     found = referents.at(teller) if teller is not None and tells(teller) and is_subject(pronoun) else None
     if found is None or not found.is_named or family(found.type) not in {"organization", ""}:
         return

@@ -100,7 +100,8 @@ def _entry(path: Path, walk: _Walk, *, is_given: bool = False) -> Iterator[Found
     try:
         yield from _look(path, walk, source, is_given)
     except OSError as error:
-        yield Skipped(source, f"cannot be opened: {error.strerror or error}")
+        named = path.name if source == "." else source  # the folder that was given
+        yield Skipped(named, f"cannot be opened: {error.strerror or error}")
 
 
 def _is_hidden(name: str) -> bool:

@@ -95,6 +95,14 @@ def test_a_wrong_path_has_a_reason(tmp_path: Path) -> None:
     assert reasons(find([tmp_path / "nowhere.txt"])) == {"nowhere.txt": "cannot be opened: No such file or directory"}
 
 
+def test_a_folder_that_may_not_be_opened_is_named(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(folder: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert reasons(find([articles])) == {"articles": "cannot be opened: Permission denied"}
+
+
 @pytest.mark.parametrize(
     ("raw", "shown"),
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses import Clause, Oblique
 from kg.extract.roles import is_time
 from kg.grammar.kinds import class_of_noun, is_people
-from kg.grammar.phrases import ADNOMINAL, TERMS, TIMES
+from kg.grammar.phrases import ADNOMINAL, TERMS, TIMES, UNTIL
 from kg.grammar.verbs import SUBJECTS, has_to
 from kg.grammar.wordlists import values, words, words_of
 from kg.parse import Token
@@ -61,7 +61,7 @@ def lacks_object(clause: Clause, used: Oblique | None) -> bool:
         return False
     if any(adverb.lower_ in _AMOUNTS or _is_measured(adverb) for adverb in clause.adverbs):
         return False  # "raised *enough*"
-    if used is not None and (used.words == "between" or used.words in words_of("time given")):
+    if used is not None and (used.words == "between" or used.words in UNTIL):
         return False  # "raised *between £2m and £3m*", "has *until May to pay*"
     return asked != ANY_PHRASE and (used is None or used.marker[0].lower_ not in asked.split())
 

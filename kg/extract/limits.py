@@ -8,14 +8,13 @@ from kg.extract.clauses import Clause, Oblique
 from kg.extract.fillers import words_under
 from kg.extract.proposition import Words
 from kg.extract.roles import is_time, role_of
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import UNTIL, VERBAL
 from kg.grammar.verbs import SUBJECTS
 from kg.grammar.wordlists import words
 from kg.parse import Token
 
 _WITHOUT = "without"
 _OWN = frozenset({"cause", "time"})
-_UNTIL = frozenset({"until", "till"})
 _DATED = frozenset({"NNP", "CD"})  # "until Monday morning"
 _NONE = frozenset({"no", "neither"})
 _APART = frozenset({"apart", "aside", "except"})
@@ -96,7 +95,7 @@ def ends_denial(clause: Clause, oblique: Oblique) -> bool:
     """Whether a phrase without a date tells when what is denied came about: "did not open *until late morning*"."""
     time = oblique.heads[0]
     is_dated = time.ent_type_ == "DATE" or any(t.tag_ in _DATED for t in time.lefts)
-    return oblique.words in _UNTIL and not is_dated and is_denied(clause)
+    return oblique.words in UNTIL and not is_dated and is_denied(clause)
 
 
 def _tells_how(adverb: Token, clause: Clause) -> bool:

@@ -271,9 +271,7 @@ class Mentions:
         ):
             self._cluster_by_words[short] = cluster
         if any(t.lower_ in small_words("merged") for t in head.lefts):
-            self._cluster_by_words.pop(
-                short, None
-            )  # "the combined *company*": "the company" may be it, or one of the two
+            self._cluster_by_words.pop(short, None)  # "the combined *company*": "the company" may be one of the two
         return cluster
 
     def _is_of_other_level(self, head: Token, short: str) -> bool:

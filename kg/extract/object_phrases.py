@@ -7,6 +7,7 @@ from operator import attrgetter
 from kg.extract.amounts import SUMS, value_of
 from kg.extract.clauses import Clause, Oblique
 from kg.extract.proposition import Words
+from kg.grammar.phrases import UNTIL
 from kg.grammar.verbs import has_to
 from kg.grammar.wordlists import own_prepositions, prepositions, words_of
 from kg.parse import Token
@@ -45,7 +46,7 @@ def time_given(clause: Clause) -> tuple[Words, Oblique] | None:
         return None
     for oblique in clause.obliques:
         marker = oblique.marker[0]
-        if oblique.words in words_of("time given") and marker.i == clause.head.i + 1:
+        if oblique.words in UNTIL and marker.i == clause.head.i + 1:
             last = oblique.heads[-1]
             deeds = [c for host in (clause.head, last) for c in host.rights if c.i > last.i and has_to(c)]
             end = max((t.i for deed in deeds for t in deed.subtree if not t.is_punct), default=last.right_edge.i)

@@ -17,7 +17,7 @@ from kg.extract.objects import Slot, camel, is_aside, made_adjectives, slots_of
 from kg.extract.open_roles import roles_of, roles_of_state
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import is_time, years
-from kg.grammar.phrases import COMPARING, NOMINAL
+from kg.grammar.phrases import COMPARING, NOMINAL, REFLEXIVES
 from kg.grammar.verbs import HELPERS, SUBJECTS, has_to
 from kg.grammar.wordlists import control_nouns, impersonal_verbs, prepositions, saying, words, words_of
 from kg.parse import Token
@@ -27,7 +27,6 @@ _EMBEDDED = frozenset({"xcomp", "ccomp", "advcl", "csubj"})
 _OF_NOUNS = frozenset({"of", "to", "for", "with", "about", "between"})
 _NEGATORS = frozenset({"not", "neither", "nor"})
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "RB", "RBR"})
-_SELVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 _SOMEWHERE = frozenset({"anywhere", "nowhere", "somewhere"})
 _WHEN = frozenset({"when", "since", "until", "before", "after", "while"})
 _IMPERSONAL = frozenset({"acomp", "attr", "auxpass"})  # "It is wrong to", "It is said to"
@@ -338,7 +337,7 @@ def _is_age_then(clause: Clause, attribute: Token) -> bool:
 
 def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentions) -> Iterator[Proposition]:
     """ "The dam is safe", "Mia Torres, a judge": described as, in the words of the text."""
-    others = tuple(word for word in clause.attributes if word.lower_ not in _SELVES)  # "is *himself* a judge"
+    others = tuple(word for word in clause.attributes if word.lower_ not in REFLEXIVES)  # "is *himself* a judge"
     described = others or clause.attributes or (clause.head,)
     copula = tuple(t for t in clause.head.children if t.lemma_ == "be")
     for subject, attribute in product(clause.subjects, described):

@@ -42,6 +42,9 @@ _OWN = frozenset(
 )
 _OR_MORE = frozenset({"more", "less", "fewer", "so"})
 THEM = frozenset({"them", "which", "whom"})
+REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself", "yourselves"})
+UNTIL = frozenset({"until", "till"})
+SCALES = frozenset({"million", "billion", "trillion", "crore", "lakh"})
 TERMS = {"year": 5, "month": 4, "week": 3, "day": 2, "hour": 1}
 _INDEFINITE = frozenset({"anything", "something", "nothing", "everything", "anyone", "someone", "nobody"})
 _COUNTING = frozenset({"CD", "JJR", "DT", "PRP$"})

@@ -196,6 +196,11 @@ def is_headline(verb: Token) -> bool:
     return last.text not in _END_MARKS
 
 
+def closes_sentence(word: Token) -> bool:
+    """Whether nothing but a mark stands behind a word's phrase in its sentence."""
+    return word.right_edge.i + 1 >= word.sent.last.i
+
+
 def ends_with_stop(word: Token) -> bool:
     """Whether a full stop closes the sentence of a word."""
     return word.sent.last.text == "."

@@ -27,10 +27,17 @@ def values(name: str, key: str, value: str) -> dict[str, str]:
     return {row[key]: row[value] for row in reversed(rows(name))}
 
 
-@cache
 def words_of(name: str) -> frozenset[str]:
     """The words of a list of words.tsv, such as "offspring"."""
-    return frozenset(row["word"] for row in rows("words") if row["list"] == name)
+    return _words_by_list().get(name, frozenset())
+
+
+@cache
+def _words_by_list() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in rows("words"):
+        found.setdefault(row["list"], set()).add(row["word"])
+    return {name: frozenset(words) for name, words in found.items()}
 
 
 def class_told_by(lemma: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.annotate.coreference.referent import is_subject
 from kg.annotate.names.quoted import OPENING_QUOTES
-from kg.grammar.attachment.appositions import told_before
+from kg.grammar.attachment.appositions import told_again
 from kg.grammar.phrases import ADNOMINAL
 from kg.grammar.wordlists import words_of
 from kg.naming import class_nouns, description_words, given_names, place_called, roles, small_words, titles
@@ -47,7 +47,7 @@ def _introduced(doc: Doc, mentions: list[Span]) -> Iterator[Span]:
                 yield _nominal(doc, noun, _class(noun, span), span.id_)
                 break
         else:
-            apposed = (name for name in _apposed(noun) if name.i in by_token and told_before(name, noun) is None)
+            apposed = (name for name in _apposed(noun) if name.i in by_token and told_again(name, noun) is None)
             span = next((by_token[name.i] for name in apposed), None)
             if span is not None and span.kb_id_ == "name" and _may_name(span, noun):
                 yield _nominal(doc, noun, span.label_, span.id_)

@@ -6,6 +6,7 @@ from kg.annotate.coreference.around import is_main, tells
 from kg.annotate.coreference.introductions import BODIES
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.grammar.phrases import first_of
+from kg.grammar.verbs import closes_sentence
 from kg.grammar.wordlists import judging
 from kg.naming import class_nouns, quoting_verbs, small_words, telling_verbs
 from kg.parse import Token
@@ -14,7 +15,7 @@ from kg.parse import Token
 def is_gone_on_about(token: Token) -> bool:
     """Whether a sentence ends with what a thing does: "spoke to the *museum*, which owns the head"."""
     clauses = (verb for verb in token.rights if verb.dep_ == "relcl")
-    ends = (verb for verb in clauses if verb.right_edge.i + 1 >= token.sent.last.i)
+    ends = filter(closes_sentence, clauses)
     return any(t.lower_ == "which" and t.dep_ == "nsubj" for verb in ends for t in verb.lefts)
 
 

@@ -8,11 +8,11 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.annotate.second_readings.other_reading import read_words, taken_over
 from kg.annotate.second_readings.verb_index import known_verbs, lemma_in_s, tagged_verbs
+from kg.grammar.phrases import SCALES
 
 _BASE = frozenset({"VB", "VBP"})
 _PAST = frozenset({"VBD", "VBN"})
 _SHORTEST = 4  # letters
-_SCALES = frozenset({"million", "billion", "trillion"})
 _NAME, _ONE, _MANY = "Peterson", "wheat", "apples"  # nouns wherever they stand
 _HOUR = "pm"  # "10am" is two words, of which the second looks like a verb
 _MONEY = "euros"
@@ -65,7 +65,7 @@ def _is_hour(token: Token) -> bool:
 
 def _is_money(token: Token) -> bool:
     """ "Sales of 2.4 trillion *won* in 2021"; not "the film that cost 3 million *won* two prizes"."""
-    is_scaled = token.i > 1 and token.nbor(-1).lower_ in _SCALES and token.nbor(-2).like_num
+    is_scaled = token.i > 1 and token.nbor(-1).lower_ in SCALES and token.nbor(-2).like_num
     behind = token.doc[token.i + 1 : token.i + 2]
     is_won = any(t.like_num or t.tag_ == "PRP$" or t.lower_ in ("the", "an", "them", "it") for t in behind)
     return token.lower_ == "won" and is_scaled and not is_won

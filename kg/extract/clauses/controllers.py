@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.grammar import wordlists
 from kg.grammar.kinds import is_people
-from kg.grammar.phrases import TIMES, VERBAL, and_conjuncts
+from kg.grammar.phrases import TIMES, UNTIL, VERBAL, and_conjuncts
 from kg.grammar.verbs import OBJECTS, SUBJECTS, has_to, is_passive, verb_forms
 from kg.parse import Token
 
@@ -270,7 +270,7 @@ def given_until(governor: Token) -> tuple[Token, ...]:
     is_giving = governor.lemma_.lower() in wordlists.words("giving", "lemma")
     if not is_giving or given == governor or any(c.dep_ == "dative" for c in governor.rights):
         return ()
-    has_until = any(c.lower_ in ("until", "till") and c.i == given.right_edge.i + 1 for c in governor.rights)
+    has_until = any(c.lower_ in UNTIL and c.i == given.right_edge.i + 1 for c in governor.rights)
     return and_conjuncts(given) if has_until else ()
 
 

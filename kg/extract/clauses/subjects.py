@@ -35,7 +35,7 @@ from kg.extract.clauses.own_subjects import (
 )
 from kg.extract.clauses.predicates import has_tense
 from kg.grammar import wordlists
-from kg.grammar.phrases import VERBAL, and_conjuncts, named_object
+from kg.grammar.phrases import UNTIL, VERBAL, and_conjuncts, named_object
 from kg.grammar.told import cannot_do, clause_before, thinks_not
 from kg.grammar.verbs import (
     SUBJECTS,
@@ -50,7 +50,6 @@ from kg.once import once_a_token
 from kg.parse import Token
 
 _ALL = frozenset({"both", "all", "each"})  # "the firms, both based in Oslo": the firms are
-_UNTIL = frozenset({"until", "till"})
 _TOWARD = frozenset({"on", "for", "to", "toward", "towards", "into"})
 _WHEN = frozenset({"after", "before"})
 _POINTING = frozenset({"it", "that", "this"})
@@ -210,7 +209,7 @@ def _bringing_about(verb: Token, governor: Token) -> tuple[Token, ...]:
 def _of_relative(verb: Token) -> Found:
     """Rule "participle": the noun it hangs on: "a firm selling lamps", "a mill sold by Lund"."""
     if has_to(verb):
-        is_time_left = verb.head.dep_ == "pobj" and verb.head.head.lower_ in _UNTIL  # "has until Friday *to appeal*"
+        is_time_left = verb.head.dep_ == "pobj" and verb.head.head.lower_ in UNTIL  # "has until Friday *to appeal*"
         return NOBODY if is_time_left else _CONTROL.on_noun(verb)
     if verb.dep_ == "acl" and (verb.tag_ in ("VBG", "VBN") or is_misread_main_verb(verb)):
         if (told := told_before(verb)) is not None:

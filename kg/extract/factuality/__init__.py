@@ -28,7 +28,7 @@ from kg.extract.factuality.signatures import SAME
 from kg.extract.factuality.state import State
 from kg.extract.factuality.stretches import Stretches
 from kg.extract.factuality.verdicts import is_undisputed
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import UNTIL, VERBAL
 from kg.grammar.told import is_inert
 from kg.grammar.verbs import FINITE, SUBJECTS, has_subject, has_to, is_order, is_passive, verb_forms
 from kg.grammar.wordlists import words_of
@@ -156,8 +156,6 @@ class Factuality:
 
     def _applied(self, token: Token, link: Link, above: State) -> State:
         code = self._code(token, link, above)
-        if code == "c" and link.signature.group == "factive" and above.mode is Mode.DESIRED:  # "to apologise for it"
-            return State(Mode.FACTUAL, Polarity.POSITIVE, True, above.holders, above.cues)
         if code[0] == "d" and link.signature.group == "desire" and above.mode is Mode.CONDITIONAL and _would(link.word):
             above = replace(above, mode=Mode.FACTUAL)  # "would like to buy it" is a wish, whatever else happens
         state = above.embedded(code, link.word)
@@ -208,7 +206,7 @@ class Factuality:
             )  # "denied being the first to climb it"
         if link.signature.group == "factive" and code == "!" and token.dep_ == "pcomp" and above.mode is Mode.DESIRED:
             is_asked = bool(above.holders) or (link.word is not None and is_passive(link.word.head))
-            return "c" if is_asked else code  # "asked the mayor to apologise for selling it": so says who asks
+            return "c!" if is_asked else code  # "asked the mayor to apologise for selling it": so says who asks
         if link.signature.group == "factive-weak" and code == "!" and above.is_negative and link.word is not None:
             return "o" if any(s.lower_ in _FIRST_PERSON for s in subjects(link.word)) else code
         if above.is_negative and above.is_factual and link.word is not None and is_undisputed(link.word, self._lexicon):
@@ -389,7 +387,7 @@ def _is_needed(needing: Token | None, verb: Token) -> bool:
 
 def _is_bounded(verb: Token) -> bool:
     """Whether it is told how long something that goes on is to last: "will continue to make pumps *until 2026*"."""
-    return any(child.lower_ in ("until", "till") and child.dep_ in ("prep", "mark") for child in verb.rights)
+    return any(child.lower_ in UNTIL and child.dep_ in ("prep", "mark") for child in verb.rights)
 
 
 def _is_over(verb: Token | None) -> bool:

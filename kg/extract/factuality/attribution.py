@@ -244,7 +244,7 @@ def _by_set_off_verb(sentence: Span, lexicon: Lexicon, *, has_comma: bool) -> It
         return  # '"We have more," she told the meeting, and was booed', "without naming it", "in a talk that was short"
     if follows is None or _turns(follows, lexicon) or follows.tag_ == "VBG" or _tells_of(follows, start, end):
         return
-    if _is_comment(follows):
+    if _weighs(follows):
         return
     if is_clause or (rest[0].text == "," and any(t.tag_ in FINITE for t in rest)):
         yield Region(rest.start, rest.end, speakers(verb), verb)
@@ -262,7 +262,7 @@ def _tells_of(word: Token, start: int, end: int) -> bool:
     return clause.dep_ == "relcl" and start <= clause.head.i < end
 
 
-def _is_comment(word: Token) -> bool:
+def _weighs(word: Token) -> bool:
     """Whether the writer weighs what was said: "*in a ruling that could delay the sale*", "*a blow that may cost it the
     cup*"; not "in a cell that had no window"."""
     nouns = word.rights if word.lower_ == "in" else (word, word.head)

@@ -41,7 +41,7 @@ from kg.extract.factuality.signatures import CLAIM, RESET, SAME, Signatures, alw
 from kg.extract.factuality.titles import with_prepositions
 from kg.extract.factuality.viewpoints import is_pointed_out, seen_in
 from kg.grammar.kinds import is_people
-from kg.grammar.phrases import VERBAL, first_of
+from kg.grammar.phrases import REFLEXIVES, VERBAL, first_of
 from kg.grammar.verbs import SUBJECTS, finite_part, has_to, is_passive, verb_forms
 from kg.grammar.wordlists import naming, words, words_of
 from kg.parse import Token
@@ -66,7 +66,7 @@ class Descriptions:
         """A relative clause or participle: a fact, unless it only sketches what is wanted, possible or denied."""
         noun = built_noun(verb)
         clause = clause_of(noun)
-        if noun.tag_ == "PRP" and noun.dep_ == "dobj" and noun.lower_.endswith(("self", "selves")):
+        if noun.dep_ == "dobj" and noun.lower_ in REFLEXIVES:
             return Link(noun.head, SAME, word=noun.head)  # "could find themselves paying twice"
         if clause is None and is_compared(noun):
             # "Then a buzz like a nail drawn along"

@@ -15,9 +15,9 @@ from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.openers import Opener, opener
 from kg.extract.factuality.plans import planned, settled
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Signatures, always
-from kg.extract.factuality.timed import UNTIL, Timed
+from kg.extract.factuality.timed import Timed
 from kg.grammar.attachment.clauses import CONTRASTING
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import UNTIL, VERBAL
 from kg.grammar.told import thinks_not
 from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, has_to, is_passive, verb_forms
 from kg.grammar.wordlists import words

@@ -75,11 +75,13 @@ class State:
     def embedded(self, code: str, word: Token | None) -> State:
         """What a code of the lexicon makes of a complement when this is the state of its governor.
 
-        Holders are added by `heard`. "!" leaves mode and polarity behind.
+        Holders are added by `heard`. "!" leaves mode and polarity behind, "c!" so as the word of whoever holds this.
         """
         polarity = Polarity.NEGATIVE if code.endswith("-") else Polarity.POSITIVE
         if (code == "+" or (code == "!" and self.is_factual and not self.cues)) and self.polarity is polarity:
             return self
+        if code == "c!":
+            return State(Mode.FACTUAL, polarity, True, self.holders, self.cues)
         if code[0] == "!":
             told_by = tuple(token for token in self.cues if token.dep_ != "neg" and token.tag_ != "MD")
             if self.is_guess or not self.is_attributed:

@@ -9,12 +9,11 @@ from kg.extract.factuality.habits import is_remembered
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.signatures import Signatures
 from kg.extract.times.vocabulary import values
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import UNTIL, VERBAL
 from kg.grammar.verbs import HELPERS, has_to, verb_forms
 from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
-UNTIL = frozenset({"until", "till"})
 _AS_SOON = frozenset({"once", "as soon as", "the moment"})
 _WHEN = UNTIL | _AS_SOON | {"when", "whenever"}
 _SHIFTED = _WHEN | {"before", "by the time"}

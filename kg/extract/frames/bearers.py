@@ -142,10 +142,9 @@ class Bearers:
             named = [t for t in named if not self._types.is_exactly(t, PLACES)]  # "governed Ohio as a member of"
             if not named and clause.verb.lemma_ in naming() and not clause.is_passive:
                 named = [t for t in clause.attributes if self._types.is_name(t)]  # "named Deputy Chief Cole as chief"
-                called = (self._types.is_name, (c for t in clause.objects for c in t.rights if c.dep_ == "appos"))
-                named = (
-                    named or [*filter(*called)] or [*filter(is_people, clause.objects)]
-                )  # "named the clerk, Ann Ray, as chief"
+                apposed = (c for thing in clause.objects for c in thing.rights if c.dep_ == "appos")
+                named = named or [*filter(self._types.is_name, apposed)]  # "named the clerk, Ann Ray, as chief"
+                named = named or [*filter(is_people, clause.objects)]
             return tuple(named) or clause.subjects
         above = noun.head
         if above.lower_ == "as" and above.dep_ == "prep" and above.head.pos_ in NOUNS:

@@ -32,14 +32,13 @@ from kg.grammar.phrases import NOMINAL, TIMES, VERBAL, and_conjuncts, phrase, te
 from kg.ontology import Frame, Ontology, Relation
 from kg.parse import Doc, Token
 
+_OF_ADVERBS = frozenset({"manner", "quantity", "place"})  # beside a frame, which has its own way of telling where to
+
 
 def _than(more: Token) -> tuple[Token, ...]:
     """ "Cost 9 dollars more *than planned*": without it the sum says something else."""
     clauses = (c for c in more.rights if c.tag_ != "IN" and c.left_edge.lower_ == "than")
     return next((tuple(c.subtree) for c in clauses if more.tag_ == "JJR"), ())
-
-
-_OF_ADVERBS = frozenset({"manner", "quantity", "place"})  # beside a frame, which has its own way of telling where to
 
 
 class Reading:

@@ -13,6 +13,7 @@ from kg.extract.times.intervals import RANK, UNKNOWN, Anchor, Interval, position
 from kg.extract.times.meanings import number
 from kg.extract.times.phrases import UNDATED, Phrase
 from kg.extract.times.vocabulary import values
+from kg.grammar.phrases import UNTIL
 from kg.grammar.wordlists import words
 
 _LONGEST_PREFIX = 20  # characters
@@ -21,7 +22,6 @@ _PAIRED = ("year", "month", "weekday", "day")
 _PAIRING = re.compile(r"\s(?:and|or)\s")
 _YEARLESS = ("month", "day", "days", "season", "holiday")
 _COUNTED = ("shifted", "anaphoric")  # from what was told before: "until *the next morning*"
-_UNTIL = frozenset({"until", "till"})
 
 
 def composed(text: str, atoms: list[Phrase]) -> list[Phrase]:
@@ -189,7 +189,7 @@ def _bounded(text: str, phrase: Phrase) -> Phrase:
     match = _last_match(_prefix("boundary"), text, phrase)
     if match is None and (start := _start_of_event(text, phrase)) < phrase.start:
         match = _last_match(_prefix("boundary"), text, replace(phrase, start=start))
-        match = match if match is not None and _key(match["boundary"]) in _UNTIL else None
+        match = match if match is not None and _key(match["boundary"]) in UNTIL else None
     if match is not None and phrase.kind == "clock":
         return replace(phrase, start=match.start())  # "since four o'clock"
     if match is not None and phrase.kind in _COUNTED and _key(match["boundary"]) in ("since", "until"):
@@ -205,7 +205,7 @@ def _bounded(text: str, phrase: Phrase) -> Phrase:
     if phrase.kind == "moment" and side not in ("since", "until"):
         return phrase  # "before midnight on Saturday": on that day
     open_side, inner = _BOUNDARIES[side], phrase.denote
-    is_until = _key(match["boundary"]) in _UNTIL  # and not "by the end of May"
+    is_until = _key(match["boundary"]) in UNTIL  # and not "by the end of May"
 
     def bounded(anchor: Anchor) -> Interval:
         seen = {"until": anchor.before_end, "since": anchor.from_start}.get(side)

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.grammar.periods import is_period_of_figure
-from kg.grammar.phrases import NOMINAL, VERBAL
+from kg.grammar.phrases import NOMINAL, UNTIL, VERBAL
 from kg.grammar.wordlists import rows, words
 from kg.parse import Token
 
@@ -16,7 +16,6 @@ _RANGES = frozenset({"range", "years"})
 _HOW_LONG = frozenset({"duration", "frequent", "vague", "since_it", "shifted"})
 _PERIODS = frozenset({"period", "year", "time", "stretch", "spell"})
 _SUMS = frozenset({"per", "cent", "percent", "%"})
-_UNTIL = frozenset({"until", "till"})  # "demanded a guarantee *until 2030*"
 _FURTHER = frozenset({"another", "further", "additional", "more", "again", "then", "later"})
 _ARTICLES = frozenset({"a", "an", "the", "some"})
 
@@ -34,7 +33,7 @@ def is_told_of_object(tokens: tuple[Token, ...], kind: str, verb: Token) -> bool
     return (
         (kind == "duration" and first.lower_ == "over" and _is(verb, "decided"))
         or (kind not in _DAYS | _HOW_LONG | {"boundary"} and _is(verb, "ahead"))
-        or (kind == "boundary" and first.lower_ in _UNTIL and _is(verb, "ahead"))
+        or (kind == "boundary" and first.lower_ in UNTIL and _is(verb, "ahead"))  # "demanded a guarantee *until 2030*"
         or (kind in _RANGES and _is(verb, "examined") and _has_plural(verb, first))
         or (kind in _SPANS and _is_made_then(first, noun, verb))
         or (kind not in _DAYS | _HOW_LONG and _is_estimate(noun, verb))

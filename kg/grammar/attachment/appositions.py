@@ -136,7 +136,7 @@ def of_post(name: Token) -> Iterator[Arc]:
     is_taken = any(c.dep_ == "appos" and c.tag_ == "NNP" for c in post.rights)
     is_one_for = inner.head.lower_ == "for" and any(c.lower_ in ("a", "an") for c in post.lefts)  # "an aide for a king"
     is_other = is_one_for or not (inner.tag_ == "NN" and is_person(inner))
-    if told_before(name, post) is not None:
+    if told_again(name, post) is not None:
         return
     if post.tag_ == "NN" and is_person(post) and not is_taken and is_other:
         yield name, post, "appos"
@@ -145,11 +145,11 @@ def of_post(name: Token) -> Iterator[Arc]:
 @at(tags="NNP", is_behind=True)
 def of_known(name: Token) -> Iterator[Arc]:
     """ "Police held Ann Lund. A lawyer for the *driver*, Ann Lund, said": who was named before is the driver."""
-    if (inner := told_before(name, name.head)) is not None:
+    if (inner := told_again(name, name.head)) is not None:
         yield name, inner, "appos"
 
 
-def told_before(name: Token, post: Token) -> Token | None:
+def told_again(name: Token, post: Token) -> Token | None:
     """The driver of whom "a lawyer for the *driver*, Ann Lund," tells again, where she was named before."""
     start = name.left_edge.i
     if start < 3 or name.doc[start - 1].text != "," or not any(c.lower_ in ("a", "an") for c in post.lefts):

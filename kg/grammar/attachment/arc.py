@@ -20,6 +20,21 @@ def lifted(clause: Token, near: Token, noun: Token, label: str = "relcl") -> Ite
     yield clause, noun, label
 
 
+def with_stop(old: Token, main: Token) -> Iterator[Arc]:
+    """The full stop of a sentence, which hangs on what was taken for its main verb, on its main verb."""
+    yield from ((c, main, c.dep_) for c in [*old.rights] if c.is_punct and c == old.sent.last)
+
+
+def reduced(root: Token, noun: Token, main: Token) -> Iterator[Arc]:
+    """What was taken for the main verb as a participle of its subject, and another as the main verb in its place."""
+    root.tag_ = "VBN"
+    yield main, main, "ROOT"
+    yield from ((c, main, c.dep_) for c in [*root.rights] if c.i > main.i)
+    yield from ((c, main, c.dep_) for c in [*root.lefts] if c.i < noun.left_edge.i)
+    yield noun, main, subject_arc(main)
+    yield root, noun, "acl"
+
+
 def subject_arc(verb: Token) -> str:
     """The label of the arc to the subject of a verb, by whether it has a helper of the passive."""
     return "nsubjpass" if "auxpass" in verb.below else "nsubj"

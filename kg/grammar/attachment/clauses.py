@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar import wordlists
-from kg.grammar.attachment.arc import Arc, beside_verb
+from kg.grammar.attachment.arc import Arc, beside_verb, with_stop
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import NOUNS, TIMES, VERBAL, follows_comma
@@ -289,7 +289,7 @@ def after_named(root: Token) -> Iterator[Arc]:
     if noun.dep_ != "pobj" or preposition.lower_ not in _AFTER or preposition.head != first:
         return
     yield first, first, "ROOT"
-    yield from ((c, first, c.dep_) for c in root.rights if c == root.sent.last and c.is_punct)
+    yield from with_stop(root, first)
     yield name, noun, "appos"
     yield from _drawn_in(noun, preposition, root, first)
 

@@ -15,6 +15,7 @@ from kg.grammar.verbs import (
     HELPERS,
     NOMINAL_SUBJECTS,
     SUBJECTS,
+    closes_sentence,
     ends_with_stop,
     finite_part,
     has_subject,
@@ -35,7 +36,7 @@ def main_behind_object(root: Token) -> Iterator[Arc]:
         if thing is None or thing.left_edge.i != verb.i + 1 or "mark" in main.below or thing.tag_ == "PRP":
             continue
         is_clausal = verb.lemma_.lower() in wordlists.saying()
-        is_free = finite_part(main).tag_ in FINITE and main.right_edge.i >= root.sent.last.i - 1
+        is_free = finite_part(main).tag_ in FINITE and closes_sentence(main)
         if is_free and not is_clausal and "dobj" not in verb.below:
             yield main, main, "ROOT"
             yield from ((c, main, c.dep_) for c in [*root.rights] if c.is_punct and c.i > main.i)

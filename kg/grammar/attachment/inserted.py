@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.grammar import wordlists
-from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.arc import Arc, with_stop
 from kg.grammar.attachment.sites import at
 from kg.grammar.interrupted import interrupted
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import NOMINAL, VERBAL
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, may_say
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, closes_sentence, finite_part, has_subject, may_say
 from kg.parse import Doc, Span, Token
 
 _LEFT = frozenset({*SUBJECTS, "dep"})
@@ -127,7 +127,7 @@ def where_they_say(verb: Token) -> Iterator[Arc]:
     main = next((c for c in real.lefts if c.dep_ == "ccomp" and noun in c.subtree), None)
     if main is not None:
         yield main, real.head if real.dep_ != "ROOT" else main, real.dep_
-        yield from ((c, main, c.dep_) for c in [*real.rights] if c.is_punct and c == real.sent.last)
+        yield from with_stop(real, main)
     elif real.dep_ == "ROOT":
         return
     yield real, noun, "relcl"
@@ -157,7 +157,7 @@ def heard(verb: Token) -> Iterator[Arc]:
     if _behind(verb).text == ",":
         yield verb, main, "parataxis"
         yield from ((c, main, "advcl") for c in [*verb.rights] if c.dep_ == "advcl")
-    elif verb.right_edge.i >= verb.sent.last.i - 1:
+    elif closes_sentence(verb):
         yield verb, verb, "ROOT"
         yield from ((c, verb, "punct") for c in [*main.rights] if c.is_punct and c.i > verb.i)
         yield main, verb, "ccomp"

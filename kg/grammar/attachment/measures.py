@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc, subject_arc
 from kg.grammar.attachment.sites import ADJECTIVES, PAST, at
-from kg.grammar.phrases import ADNOMINAL, CURRENCY_SIGNS, NOUNS, TERMS
+from kg.grammar.phrases import ADNOMINAL, CURRENCY_SIGNS, NOUNS, SCALES, TERMS
 from kg.grammar.verbs import FINITE, SUBJECTS, ends_with_stop
 from kg.grammar.wordlists import occasions, saying, words
 from kg.parse import Doc, Token
@@ -242,7 +242,7 @@ def currencies(doc: Doc) -> Iterator[Arc]:
 def _is_unit(word: Token, number: Token) -> bool:
     """The m of "400m", "million" of "400 million"."""
     is_letter = not number.whitespace_ and word.lower_ in words("unit_letters", "letter")
-    return is_letter or word.lower_ in ("million", "billion", "trillion", "crore", "lakh")
+    return is_letter or word.lower_ in SCALES
 
 
 def score_of_votes(to: Token) -> Iterator[Arc]:

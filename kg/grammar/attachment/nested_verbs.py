@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar import wordlists
-from kg.grammar.attachment.arc import Arc, subject_arc
+from kg.grammar.attachment.arc import Arc, subject_arc, with_stop
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import ADNOMINAL, NOUNS, VERBAL
 from kg.grammar.verbs import FINITE, HELPERS, NOMINAL_SUBJECTS, SUBJECTS, finite_part, has_subject, is_without_passive
@@ -146,7 +146,7 @@ def two_subjects(verb: Token) -> Iterator[Arc]:
     first = next((c for c in verb.lefts if c.dep_ == "ccomp" and has_subject(c) and c.i < subjects[0].i), None)
     if verb.dep_ == "ROOT" and first is not None:
         yield first, first, "ROOT"
-        yield from ((c, first, c.dep_) for c in [*verb.rights] if c.is_punct and c == verb.sent.last)
+        yield from with_stop(verb, first)
         yield subjects[0], first, "npadvmod"
         yield verb, first, "advcl"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.arc import Arc, with_stop
 from kg.grammar.attachment.clauses import has_that, says
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import ACTORS, PLACE_CLASSES, class_of_noun, is_people, number_of_noun, number_of_verb
@@ -106,10 +106,9 @@ def first_of_deeds(verb: Token) -> Iterator[Arc]:
     between = verb.doc.tokens[first.right_edge.i + 1 : verb.i]
     if not between or between[0].text != "," or any(t.is_quote for t in verb.doc.tokens[first.i : verb.i]):
         return
-    stops = [c for c in verb.rights if c == verb.sent.last and c.is_punct]
     yield first, first, "ROOT"
     yield verb, first, "conj"
-    yield from ((c, first, c.dep_) for c in stops)
+    yield from with_stop(verb, first)
     yield from ((c, first, c.dep_) for c in [*verb.lefts] if c.i < first.i or c.is_punct)
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar import wordlists
-from kg.grammar.attachment.arc import Arc, subject_arc
+from kg.grammar.attachment.arc import Arc, reduced, subject_arc
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import NOUNS, VERBAL
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, ends_with_stop, finite_part, has_to, is_without_passive
@@ -64,12 +64,7 @@ def before_the_main(root: Token) -> Iterator[Arc]:
     is_bare = noun.pos_ in NOUNS and noun.right_edge.i == root.i - 1 and time.pos_ in NOUNS
     if not is_bare or finite_part(main).tag_ not in _NOW or finite_part(main).i < time.i or root.tag_ == "VBZ":
         return
-    root.tag_ = "VBN"
-    yield main, main, "ROOT"
-    yield from ((c, main, c.dep_) for c in [*root.rights] if c.i > main.i)
-    yield from ((c, main, c.dep_) for c in [*root.lefts] if c.i < noun.left_edge.i)
-    yield noun, main, subject_arc(main)
-    yield root, noun, "acl"
+    yield from reduced(root, noun, main)
     mark.pos_ = "ADP"
     yield mark, root, "prep"
     yield time, mark, "pobj"
@@ -83,9 +78,8 @@ def told_to_do(root: Token) -> Iterator[Arc]:
     is_told = wordlists.controllers().get((root.lemma_.lower(), "objinf")) == "object"
     if root.dep_ != "ROOT" or root in (noun, plan) or noun.right_edge.i != root.i - 1 or not ends_with_stop(root):
         return
-    is_own = (
-        root.lemma_.lower() in wordlists.words("personal", "lemma") - wordlists.telling_people()
-    )  # "asked to leave"
+    own = wordlists.words("personal", "lemma") - wordlists.telling_people()
+    is_own = root.lemma_.lower() in own  # "asked to leave"
     main = next((t for t in plan.subtree if _may_be_main(t) and t.i > plan.i), None)
     if not is_told or is_own or main is None or noun.pos_ not in NOUNS or root.doc.tokens[main.i - 1].is_punct:
         return

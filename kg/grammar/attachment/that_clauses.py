@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar import wordlists
-from kg.grammar.attachment.arc import Arc, beside_verb
+from kg.grammar.attachment.arc import Arc, beside_verb, with_stop
 from kg.grammar.attachment.clauses import has_that, says
 from kg.grammar.attachment.complements import is_body
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import ADNOMINAL, VERBAL
 from kg.grammar.told import thinks_not
-from kg.grammar.verbs import HELPERS, SUBJECTS, finite_part, has_subject, has_to
+from kg.grammar.verbs import HELPERS, SUBJECTS, closes_sentence, finite_part, has_subject, has_to
 from kg.parse import Token
 
 _CONTENTS = frozenset({"acl", "pcomp"})
@@ -63,7 +63,7 @@ def of_main_behind_aside(verb: Token) -> Iterator[Arc]:
     yield first, first, "ROOT"
     yield verb, taker, "acl" if taker.pos_ == "NOUN" else "ccomp"
     yield from ((c, first, c.dep_) for c in verb.children if c.i < that.i and c != first)
-    yield from ((c, first, c.dep_) for c in verb.rights if c.is_punct and c == first.sent.last)
+    yield from with_stop(verb, first)
 
 
 @at(below="mark", any_below=SUBJECTS, is_behind=True)
@@ -182,7 +182,7 @@ def heard_last(verb: Token) -> Iterator[Arc]:
     what was heard, and no meeting to top."""
     hearer, root = verb.head, verb.sent.root
     opening = hearer.left_edge
-    is_last = verb.dep_ == "acl" and verb.right_edge.i >= verb.sent.last.i - 1 and opening.text_before == ","
+    is_last = verb.dep_ == "acl" and closes_sentence(verb) and opening.text_before == ","
     is_telling = says(verb) or verb.lemma_.lower() in wordlists.words("hearing", "lemma")
     is_known = opening.dep_ in ("det", "poss") or (hearer.tag_ == "NNS" and hearer.dep_ in _LOOSE_OBJECTS)
     is_known &= verb.tag_ == "VBD" or _may_have_told(hearer, verb)

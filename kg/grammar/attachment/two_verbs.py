@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar import wordlists
-from kg.grammar.attachment.arc import Arc, subject_arc
+from kg.grammar.attachment.arc import Arc, reduced, subject_arc, with_stop
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import AMOUNTS, NOUNS, VERBAL
 from kg.grammar.verbs import (
@@ -45,7 +45,7 @@ def first_of_two(verb: Token) -> Iterator[Arc]:
         yield first, first if verb.dep_ == "ROOT" else verb.head, verb.dep_
         yield from ((c, first, c.dep_) for c in [*verb.lefts] if c.i < verb.i and c.dep_ in ("cc", "punct"))
         yield from ((c, first, c.dep_) for c in [*verb.lefts] if c.i < first.left_edge.i)
-        yield from ((c, first, c.dep_) for c in [*verb.rights] if c.is_punct and c == verb.sent.last)
+        yield from with_stop(verb, first)
         yield verb, first, "conj"
 
 
@@ -129,9 +129,4 @@ def set_off(verb: Token) -> Iterator[Arc]:
     is_apart = verb.text_before == "," or is_done
     if is_joined or start.text_before != "," or not is_apart:
         return
-    verb.tag_ = "VBN"
-    yield main, main, "ROOT"
-    yield from ((c, main, c.dep_) for c in [*verb.rights] if c.i > main.i)
-    yield from ((c, main, c.dep_) for c in [*verb.lefts] if c.i < noun.left_edge.i)
-    yield noun, main, subject_arc(main)
-    yield verb, noun, "acl"
+    yield from reduced(verb, noun, main)

@@ -35,8 +35,10 @@ def against_whose_doing(verb: Token) -> Iterator[Arc]:
         return
     is_against = preposition.lower_ in _AGAINST and main.lemma_ in words_of("against whose doing")
     is_told = preposition.lower_ == "of" and main.dep_ == "dobj" and main.head.lemma_ in words_of("telling of a deed")
-    if verb.head in (doer, main, main.head if is_told else main) and (is_against or is_told):
-        yield from ((preposition, main.head, "prep") for _ in [main] if is_told)
+    taker = main.head if is_told else main
+    if verb.head in (doer, main, taker) and (is_against or is_told):
+        if is_told:
+            yield preposition, taker, "prep"
         yield verb, preposition, "pcomp"
         yield doer, verb, "nsubj"
 

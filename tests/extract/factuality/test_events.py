@@ -12,6 +12,17 @@ from kg.ontology import load
 DEAL = "Norvik Inc.'s purchase of Delta Ferries Ltd."
 
 
+@pytest.fixture(scope="module")
+def statuses(nlp):
+    """What a sentence tells, by relation: its status."""
+
+    def read(sentence):
+        ((document, doc),) = annotate([Document(sentence, "t", "t")], nlp)
+        return {s.predicate.name: s.status.value for s in extract(document, doc, load()).statements}
+
+    return read
+
+
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("sentence", "expected"),
@@ -28,9 +39,8 @@ DEAL = "Norvik Inc.'s purchase of Delta Ferries Ltd."
         (f"The court blocked {DEAL} on Monday.", "denied"),
     ],
 )
-def test_an_event_happened_only_if_its_sentence_says_so(nlp, sentence, expected):
-    ((document, doc),) = annotate([Document(sentence, "t", "t")], nlp)
-    found = {s.predicate.name: s.status.value for s in extract(document, doc, load()).statements}
+def test_an_event_happened_only_if_its_sentence_says_so(statuses, sentence, expected):
+    found = statuses(sentence)
     assert found.get("kg:buys", found.get("kg:acquires")) == expected, found
 
 
@@ -56,9 +66,8 @@ def test_an_event_happened_only_if_its_sentence_says_so(nlp, sentence, expected)
         ("drew criticism", "asserted"),
     ],
 )
-def test_an_event_is_as_real_as_what_is_told_of_it(nlp, told, expected):
-    ((document, doc),) = annotate([Document(f"{DEAL} {told}.", "t", "t")], nlp)
-    found = {s.predicate.name: s.status.value for s in extract(document, doc, load()).statements}
+def test_an_event_is_as_real_as_what_is_told_of_it(statuses, told, expected):
+    found = statuses(f"{DEAL} {told}.")
     assert found.get("kg:buys") == expected, found
 
 
@@ -67,9 +76,8 @@ def test_an_event_is_as_real_as_what_is_told_of_it(nlp, told, expected):
     ("told", "expected"),
     [("was a hoax", "denied"), ("collapsed in May", "asserted"), ("was happy", "asserted")],
 )
-def test_what_breaks_down_had_begun_if_it_lasts(nlp, told, expected):
-    ((document, doc),) = annotate([Document(f"Anna Holt's marriage to Karl Weber {told}.", "t", "t")], nlp)
-    found = {s.predicate.name: s.status.value for s in extract(document, doc, load()).statements}
+def test_what_breaks_down_had_begun_if_it_lasts(statuses, told, expected):
+    found = statuses(f"Anna Holt's marriage to Karl Weber {told}.")
     assert found.get("kg:spouseOf") == expected, found
 
 
@@ -100,9 +108,8 @@ def test_what_breaks_down_had_begun_if_it_lasts(nlp, told, expected):
         ("depended on a loan", "unrealised"),
     ],
 )
-def test_what_is_told_of_an_event_besides_is_no_doubt_of_it(nlp, told, expected):
-    ((document, doc),) = annotate([Document(f"{DEAL} {told}.", "t", "t")], nlp)
-    found = {s.predicate.name: s.status.value for s in extract(document, doc, load()).statements}
+def test_what_is_told_of_an_event_besides_is_no_doubt_of_it(statuses, told, expected):
+    found = statuses(f"{DEAL} {told}.")
     assert found.get("kg:buys") == expected, found
 
 
@@ -126,9 +133,8 @@ def test_what_is_told_of_an_event_besides_is_no_doubt_of_it(nlp, told, expected)
         (f"The state reviews {DEAL}", "kg:buys", "unrealised"),
     ],
 )
-def test_what_took_place_stays_so_when_it_fails_or_is_looked_into(nlp, sentence, predicate, expected):
-    ((document, doc),) = annotate([Document(sentence, "t", "t")], nlp)
-    found = {s.predicate.name: s.status.value for s in extract(document, doc, load()).statements}
+def test_what_took_place_stays_so_when_it_fails_or_is_looked_into(statuses, sentence, predicate, expected):
+    found = statuses(sentence)
     assert found.get(predicate) == expected, found
 
 
@@ -157,7 +163,6 @@ def test_what_took_place_stays_so_when_it_fails_or_is_looked_into(nlp, sentence,
         ("Karl Weber's dismissal as chief of the bank was announced.", "asserted"),
     ],
 )
-def test_a_post_is_held_as_its_sentence_says(nlp, sentence, expected):
-    ((document, doc),) = annotate([Document(sentence, "t", "t")], nlp)
-    found = {s.predicate.name: s.status.value for s in extract(document, doc, load()).statements}
+def test_a_post_is_held_as_its_sentence_says(statuses, sentence, expected):
+    found = statuses(sentence)
     assert found.get("kg:holdsPosition") == expected, found

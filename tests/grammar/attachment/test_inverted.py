@@ -25,7 +25,6 @@ pytestmark = pytest.mark.model
         ("The court did not overturn the verdict, nor was the sentence reduced.", "sentence", "nsubjpass", "reduced"),
         ("The rule, never before used, lets a mayor close a school.", "never", "neg", "used"),
         ("The verdict all but ends his career.", "but", "advmod", "ends"),
-        ("Fans are dreaming of Lund winning the cup in May.", "winning", "acl", "Lund"),
         ("He had the windows mended and the walls painted.", "mended", "ccomp", "had"),
         ("The roof had been mended before the storm broke.", "broke", "advcl", "mended"),
     ],

@@ -185,7 +185,7 @@ def _makers(doc: Doc, clauses: list[Clause], mentions: Mentions) -> list[tuple[T
 
 
 def _possessor(token: Token) -> Token | None:
-    return next((child for child in token.children if child.dep_ == "poss"), None)
+    return next(child for child in token.children if child.dep_ == "poss") if "poss" in token.below else None
 
 
 def _sellers(clauses: list[Clause]) -> dict[int, Token]:

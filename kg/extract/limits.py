@@ -26,7 +26,7 @@ def is_denied(clause: Clause) -> bool:
     verb = clause.verb
     if "neg" in verb.below or (verb.dep_ == "pcomp" and verb.head.lower_ == _WITHOUT):
         return True
-    return any(_deniers(clause)) or any(map(_is_none, clause.objects))
+    return bool(_deniers(clause)) or any(map(_is_none, clause.objects))
 
 
 def _is_disputed(verb: Token) -> bool:
@@ -37,11 +37,11 @@ def _is_disputed(verb: Token) -> bool:
 
 def _deniers(clause: Clause) -> tuple[Token, ...]:
     """Subjects that deny their clause: "*nobody* was hurt"."""
-    return tuple(t for t in clause.subjects if t.dep_ in SUBJECTS and _is_none(t))
+    return tuple([t for t in clause.subjects if t.dep_ in SUBJECTS and _is_none(t)])
 
 
 def _is_none(noun: Token) -> bool:
-    return noun.lower_ in _NOBODY or any(c.lower_ in _NONE for c in noun.lefts)
+    return noun.lower_ in _NOBODY or (bool(noun.lefts) and any(c.lower_ in _NONE for c in noun.lefts))
 
 
 def limits_of(clause: Clause) -> Iterator[tuple[str, Words]]:

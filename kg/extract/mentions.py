@@ -302,6 +302,8 @@ def _is_one_beside(head: Token) -> bool:
     *backup* antenna", "until *further* notice"."""
     if is_whereabouts(head) or head.text_before == "-":
         return True
+    if not head.lefts:
+        return False
     is_governing = head.lemma_.lower() in small_words("governing")
     is_part = is_governing and (any(t.lower_ in small_words("part") for t in head.lefts) or _is_to_be(head))
     is_other = any(t.lower_ in words("others", "word") and t.dep_ != "poss" for t in head.lefts)

@@ -147,13 +147,15 @@ def camel(words: Iterable[Token]) -> str:
 
 def made_adjectives(clause: Clause) -> tuple[Token, ...]:
     """The adjective of "found the firm *liable*", "left buyers *stranded*", which is half of the verb's meaning."""
+    if not clause.objects:
+        return ()
     adjectives = tuple([a for a in clause.attributes if a.pos_ == "ADJ" and not _is_noun_like(a)])
     if (bare := tuple(c for c in _states(clause) if all(_is_beside(t) for t in c.children))) and bare[0].tag_ in (
         "VBN",
         "JJ",
     ):
         return bare[:1]
-    if not clause.objects or clause.is_passive or is_of_noun(clause) or clause.attributes[:1] != adjectives[:1]:
+    if clause.is_passive or is_of_noun(clause) or clause.attributes[:1] != adjectives[:1]:
         return ()
     if any(c.dep_ == "xcomp" for a in adjectives for c in a.rights) and all(t.lower_ != "it" for t in clause.objects):
         return ()  # "left him *unable to work*"

@@ -67,7 +67,9 @@ def _is_open(proposition: Proposition) -> bool:
 
 def _is_wordless(argument: object) -> bool:
     """Whether neither a letter nor a digit tells what is meant."""
-    return isinstance(argument, Token) and not any(c.isalnum() for word in argument.subtree for c in word.text)
+    if not isinstance(argument, Token) or argument.is_alpha:
+        return False
+    return not any(c.isalnum() for word in argument.subtree for c in word.text)
 
 
 def _read_by(proposition: Proposition) -> Iterator[tuple[int, int]]:

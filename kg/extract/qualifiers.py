@@ -54,12 +54,12 @@ def with_qualifiers(head: Token) -> tuple[Token, ...]:
     own = phrase(head)
     if (worth := _worth(head)) and len(worth) > 1:
         return (*own, *worth)
-    openers = [token for token in own if token.i >= head.i and _may_open(token)]
-    is_compared = not _COMPARED.isdisjoint(head.below) and any(map(_opens_with_than, head.rights))
-    state = _state_behind(own, head)
-    is_open = is_compared or bool(openers) or any(token.i >= head.i and _has_clause(token) for token in own)
-    if state or (state := _where(own, head)):
+    if state := _state_behind(own, head) or _where(own, head):
         return (*own, *state)
+    behind = [token for token in own if token.i >= head.i] if own[0] is not head else own
+    openers = [token for token in behind if _may_open(token)]
+    is_compared = not _COMPARED.isdisjoint(head.below) and any(map(_opens_with_than, head.rights))
+    is_open = is_compared or bool(openers) or any(map(_has_clause, behind))
     if not is_open or not _may_be_told_apart(head):
         return own
     words, kept = list(own), {token.i for token in own}
@@ -98,8 +98,9 @@ def _fitting(added: list[Token], head: Token, room: int) -> list[Token]:
 
 def _clause_behind(words: list[Token], head: Token) -> tuple[Token, ...]:
     """The clause behind the last of the words, of whichever noun among them."""
-    last = max(token.i for token in words)
-    for noun in (token for token in words if token.i >= head.i and _has_clause(token)):
+    nouns = [token for token in words if token.i >= head.i and _has_clause(token)]
+    last = max([token.i for token in words]) if nouns else 0
+    for noun in nouns:
         clause = restriction(noun, is_subject=_is_subject(head))
         if clause and last + 1 == clause[0].i and last + len(clause) - words[0].i < _LONGEST_WITH_CLAUSE:
             return clause
@@ -108,8 +109,10 @@ def _clause_behind(words: list[Token], head: Token) -> tuple[Token, ...]:
 
 def _worth(head: Token) -> list[Token]:
     """ "Goods *worth 9 dollars*": what they are worth, right behind them."""
-    behind = [t for t in head.doc.tokens[head.i + 1 : head.i + 2] if t.lower_ == _WORTH and t.head is head]
-    sums = (c for worth in behind for c in worth.rights if c.tag_ == "CD" or "nummod" in c.below)
+    worth = next(iter(head.rights), head)
+    if worth.lower_ != _WORTH or worth.i != head.i + 1:
+        return []
+    sums = (c for c in worth.rights if c.tag_ == "CD" or "nummod" in c.below)
     return next((list(head.doc.tokens[head.i + 1 : _end_of_sum(c) + 1]) for c in sums), [])
 
 
@@ -121,8 +124,10 @@ def _end_of_sum(number: Token) -> int:
 def _state_behind(own: Sequence[Token], head: Token) -> list[Token]:
     """ "People *close to the firm*", "anyone *other than the owner*", "someone *two inches taller*": which are
     meant, told right behind the noun."""
-    last = max(token.i for token in own)
-    for state in head.rights if "amod" in head.below else ():
+    if "amod" not in head.below:
+        return []
+    last = own[-1].i
+    for state in head.rights:
         own_part = {token.i for token in own}
         added = [t for t in _unbroken(_state_of(state)) if t.i not in own_part] if _is_full(state) else []
         is_next = bool(added) and added[0].i == last + 1 and len(added) + len(own) <= _LONGEST
@@ -134,8 +139,9 @@ def _state_behind(own: Sequence[Token], head: Token) -> list[Token]:
 
 def _where(own: Sequence[Token], head: Token) -> list[Token]:
     """ "Farmers *there* grow rice": those there."""
-    is_many = head.tag_ in PLURALS and _is_subject(head)
-    following = head.doc.tokens[own[-1].i + 1 : own[-1].i + 2] if is_many else ()
+    if head.tag_ not in PLURALS or "advmod" not in head.below or not _is_subject(head):
+        return []
+    following = head.doc.tokens[own[-1].i + 1 : own[-1].i + 2]
     return [t for t in following if t.lower_ in HERE and t.dep_ == "advmod" and t.head is head]
 
 

@@ -60,8 +60,10 @@ def denies_kind(noun: Token) -> bool:
 
 def before_clause(words: list[Token], head: Token) -> list[Token]:
     """The words of a description without the clause that ends it."""
-    behind = (t for t in words if t.i > head.i and t.dep_ in ADNOMINAL and t.head in words)
-    start = min((t.left_edge.i for t in behind), default=words[-1].i + 1)
+    behind = [t for t in words if t.dep_ in ADNOMINAL and t.i > head.i and t.head in words]
+    if not behind:
+        return words
+    start = min(t.left_edge.i for t in behind)
     return [t for t in words if t.i < start]
 
 

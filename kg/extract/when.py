@@ -76,6 +76,8 @@ class When:
     def _behind_each(self, told: Token) -> TimeExpression | None:
         """The time right behind one of two, if one stands right behind the other, too."""
         first = told.head if told.dep_ == "conj" else told
+        if "conj" not in first.below:
+            return None
         second = next((c for c in first.rights if c.dep_ == "conj"), None)
         link = next((c for c in first.rights if c.dep_ == "cc" and second is not None and c.i < second.i), None)
         if second is None or link is None or told not in (first, second) or first.dep_ not in _TOLD:

@@ -109,9 +109,10 @@ def _is_with_done(verb: Token) -> bool:
 
 def _goes_into(verb: Token) -> bool:
     """ "Hacked *into* the network": a verb that with this preposition has no patient."""
-    following = verb.doc[verb.i + 1 : verb.i + 2]
-    listed = wordlists.words("intransitive", "lemma")
-    return any(f"{verb.lemma_.lower()} {t.lower_}" in listed and t.dep_ in ("prep", "prt") for t in following)
+    tokens, place = verb.doc.tokens, verb.i + 1
+    if place == len(tokens) or tokens[place].dep_ not in ("prep", "prt"):
+        return False
+    return f"{verb.lemma_.lower()} {tokens[place].lower_}" in wordlists.words("intransitive", "lemma")
 
 
 def _is_behind_adjective(verb: Token) -> bool:

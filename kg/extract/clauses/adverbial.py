@@ -40,7 +40,9 @@ def circumstances(verb: Token) -> Iterator[tuple[str, Token]]:
 def _as_long_as(verb: Token) -> Iterator[Token]:
     """ "May stay *as long as they pay*", where the clause hangs on the "long"; "stayed as long as he could" tells how
     long."""
-    long = next((c for c in verb.rights if c.lower_ == "long" and "advcl" in c.below), None) if verb.below else None
+    if not verb.doc.has("long"):
+        return
+    long = next((c for c in verb.rights if c.lower_ == "long" and "advcl" in c.below), None)
     if long is None or long.left_edge.lower_ not in ("as", "so") or finite_part(verb).tag_ == "VBD":
         return
     yield from (c for c in long.rights if c.dep_ == "advcl" and c.left_edge.lower_ == "as" and has_subject(c))

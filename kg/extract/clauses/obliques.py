@@ -285,11 +285,13 @@ def _governs_beyond(token: Token, end: int) -> bool:
 def is_discourse(token: Token) -> bool:
     """Whether a phrase that begins here only ties sentences together: "for example"."""
     known = _discourse_phrases()
+    if not known.may_begin_at(token) and token.lower_ != "by":
+        return False
     if _is_state(token) or is_kept_to(token):
         return False
     if token.lower_ == "by" and any(c.dep_ == "pobj" and is_own_view(c) for c in token.rights):
         return True
-    return known.may_begin_at(token) and any(True for _ in known.begin_at(token)) and len(token.subtree) <= 5
+    return any(True for _ in known.begin_at(token)) and len(token.subtree) <= 5
 
 
 def is_kept_to(preposition: Token) -> bool:

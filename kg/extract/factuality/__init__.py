@@ -274,8 +274,8 @@ class Factuality:
         reports = Report(is_reported, is_spoken=is_spoken, is_denied=given.is_negative)
         for marker in self._markers.modes(token, is_negated, reports):
             state = state.marked(marker.code, marker.word)
-        is_of_any = any(child.lower_ in arcs.ANY for child in token.lefts if child.dep_ in SUBJECTS)
-        if is_of_any and not state.is_negative and token.dep_ in ("ccomp", "advcl"):
+        is_open = token.dep_ in ("ccomp", "advcl") and not state.is_negative
+        if is_open and any(child.lower_ in arcs.ANY for child in token.lefts if child.dep_ in SUBJECTS):
             state = state.overlaid(Mode.POSSIBLE)  # "surprised that anyone came"
         if state.is_attributed and not given.is_attributed:
             self._hedged.add(token.i)

@@ -28,6 +28,13 @@ _AGENTS = frozenset({"kg:Agent", "kg:Person", "kg:Organization", "kg:Group"})
 _POINTING = _PERSONAL | _THINGS | frozenset({"they", "them", "their", "you", "your", "themselves"})
 
 
+@lru_cache(maxsize=1 << 10)
+def _wanted(classes: tuple[str, ...]) -> tuple[str, ...]:
+    """The classes of which one is asked for; none where a value or any entity will do."""
+    is_open = "kg:Entity" in classes or any(name.startswith("xsd:") for name in classes)
+    return () if is_open else classes
+
+
 @lru_cache(maxsize=8)
 def _posts(ontology: Ontology) -> frozenset[str]:
     return frozenset(word.lower() for word in (*roles(), *ontology.words.get("role", ())))
@@ -99,8 +106,8 @@ class Types:
 
     def fit(self, token: Token, classes: tuple[str, ...]) -> int:
         """FITS, OPEN (not told) or CLASHES: whether a token can stand for one of the classes."""
-        wanted = [name for name in classes if not name.startswith("xsd:")]
-        if not wanted or "kg:Entity" in wanted or len(wanted) < len(classes):
+        wanted = _wanted(classes)
+        if not wanted:
             return FITS
         token = self._taken_from(token)
         if token.lower_ in _THINGS and token.pos_ in ("PRON", "DET") and set(wanted) == {"kg:Person"}:
@@ -130,15 +137,15 @@ class Types:
         ofs = (c for c in part.rights if c.lower_ == "of")
         return next((c for of in ofs for c in of.rights if c.dep_ == "pobj" and c.pos_ == "NOUN"), part)
 
-    def _is_one_of_make(self, token: Token, found: str, wanted: list[str]) -> bool:
+    def _is_one_of_make(self, token: Token, found: str, wanted: tuple[str, ...]) -> bool:
         """ "Bought *a Porsche*": a product that has the name of its maker."""
         if token.tag_ != "NNP" or not any(c.lower_ in ("a", "an") for c in token.lefts):
             return False
         return "kg:Person" not in wanted and self._is_agentive(wanted) and self._ontology.is_a(found, "kg:Organization")
 
-    def _may_be_person(self, token: Token, wanted: list[str]) -> bool:
+    def _may_be_person(self, token: Token, wanted: tuple[str, ...]) -> bool:
         """Whether a name that passes for an organization's may be a person's, where people are asked for."""
-        if wanted == ["kg:Person"]:
+        if wanted == ("kg:Person",):
             return not self.is_body(token)
         return set(wanted) == {"kg:Person", "kg:Group"} and self.is_of_given_name(token)
 
@@ -174,11 +181,11 @@ class Types:
         """Whether a word is written as a name is, and its sentence does not begin with it."""
         return token.text[:1].isupper() and not token.is_sent_start
 
-    def _is_told_by_head(self, span: Span, wanted: list[str]) -> bool:
+    def _is_told_by_head(self, span: Span, wanted: tuple[str, ...]) -> bool:
         """Whether the last word of a name tells that it is no person, where one is asked for: "Gate *Hospital*"."""
         return "kg:Person" in wanted and len(span) > 1 and head_type([t.text for t in span]) is not None
 
-    def _is_guess(self, token: Token, found: str, wanted: list[str]) -> bool:
+    def _is_guess(self, token: Token, found: str, wanted: tuple[str, ...]) -> bool:
         """Whether the class of a name is one that the recogniser often gives to names it does not know."""
         span = self.span(token)
         if span is None or span.kb_id_ != "name" or found not in _GUESSES or span.text in demonyms():

@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.errors import InvalidOntology
-from kg.extract.times.openers import DIGIT, opener_of, openers
+from kg.extract.times.openers import DETERMINERS, DIGIT, behind_determiner, opener_of, openers
 from kg.extract.times.vocabulary import alternatives, values
 from kg.grammar.wordlists import rows
 from kg.parse import Token
@@ -28,6 +28,7 @@ class Form:
     triggers: frozenset[str]  # without one of these words, or a digit, it need not be tried
     needed: tuple[frozenset[str], ...]  # nor without one word of each of these
     openers: frozenset[str]  # nor where no such word stands
+    seconds: frozenset[str] | None  # nor where that is "the", "its" or the like, and none of these behind it
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -75,7 +76,8 @@ def _form(template: str, meaning: str) -> Form:
     opening = openers(template, _first_words)
     if opening is None:
         raise InvalidOntology(f"times.tsv: no word is told with which the form {template!r} begins. Begin it with one.")
-    return Form(template, meaning, _triggers(template), _needed(template), opening)
+    seconds = behind_determiner(template, _first_words)
+    return Form(template, meaning, _triggers(template), _needed(template), opening, seconds)
 
 
 @cache
@@ -142,16 +144,17 @@ def find(text: str, end: int, tokens: Sequence[Token]) -> list[Found]:
     """The forms that begin with one of these tokens and stand before `end`; they may overlap."""
     words = frozenset([token.lower_ for token in tokens])
     standing = _standing(words, has_digit=bool([token for token in tokens if "d" in token.shape_]))
-    opened = _by_opener()
     found = []
     reached: dict[Form, int] = {}  # how far each form has been found
     for token in tokens if standing else ():
         start = token.idx
-        tried = [form for form in opened.get(opener_of(token.lower_), ()) if form in standing]
+        opener = opener_of(token.lower_)
+        opened = _behind(opener, _second(token)) if opener in DETERMINERS else _by_opener().get(opener, ())
+        tried = [form for form in opened if form in standing]
         if not tried or not _START.match(text, start):
             continue
         for form in tried:
-            if start < reached.get(form, 0):
+            if form in reached and start < reached[form]:
                 continue
             if match := form.pattern.match(text, start, end):
                 groups = tuple((name, words) for name, words in match.groupdict().items() if words)
@@ -174,6 +177,19 @@ def _by_trigger() -> tuple[dict[str, set[Form]], set[Form]]:
     """The forms that a word may set off, and those that digits do."""
     triggered = {word: {form for form in forms() if word in form.triggers} for word in trigger_words()}
     return triggered, {form for form in forms() if not form.triggers}
+
+
+def _second(token: Token) -> str:
+    """What the word behind a token begins with; "" behind the last of all."""
+    following = (other for other in token.doc.tokens[token.i + 1 :] if not other.is_space)
+    return next((opener_of(other.lower_) for other in following), "")
+
+
+@lru_cache(maxsize=1 << 14)
+def _behind(determiner: str, second: str) -> tuple[Form, ...]:
+    """The forms that may begin with these two words, in the order of the file."""
+    opened = _by_opener().get(determiner, ())
+    return tuple(form for form in opened if form.seconds is None or second in form.seconds)
 
 
 @cache

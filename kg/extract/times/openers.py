@@ -7,12 +7,16 @@ from collections.abc import Callable, Collection
 from functools import lru_cache
 
 DIGIT, QUOTE = "0", "'"  # stand for every digit, every quotation mark
+DETERMINERS = frozenset({"the", "this", "its", "their", "his", "her"})
+_ANY_DETERMINER = f"(?:{'|'.join(sorted(DETERMINERS))})"
 _GROUP = re.compile(r"\(\?(?::|i:|P<\w+>)((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _WORD = re.compile(r"[A-Za-z]+")
 _DIGITS = re.compile(r"\\d|[0-9]|\[0-9\]")
 _DIGIT_GROUP = re.compile(r"\(\?P<\w+>\[\d-\d\]\)")  # of "Q[1-4]"
 _QUOTES = re.compile(r"\['[^\]]*\]")
+_DETERMINER = re.compile(rf"(?:\(\?:(?:{_ANY_DETERMINER} ?\|?)+\)\??|{_ANY_DETERMINER}) ?")
+_DETERMINER = re.compile(rf"(?:\(\?:(?:{_ANY_DETERMINER} ?\|?)+\)\??|{_ANY_DETERMINER}(?= )) ?")
 _RUN = re.compile(r"[^\W\d_]+")
 
 Words = Callable[[str], Collection[str]]
@@ -39,6 +43,13 @@ def openers(template: str, words: Words) -> frozenset[str] | None:
         return None
     shorter = (word[0][:-1],) if rest.startswith("?") else ()
     return frozenset(each.lower() for each in (word[0], *shorter))
+
+
+def behind_determiner(template: str, words: Words) -> frozenset[str] | None:
+    """The first words, as `openers` has them, of what stands behind "(?:the )?" or "the " at the start of a form; None
+    if none stands there or what follows cannot be told."""
+    determiner = _DETERMINER.match(template)
+    return None if determiner is None else openers(template[determiner.end() :], words)
 
 
 @lru_cache(maxsize=1 << 14)

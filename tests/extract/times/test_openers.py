@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.times.forms import compiled, forms
-from kg.extract.times.openers import DIGIT, QUOTE, opener_of, openers
+from kg.extract.times.openers import DETERMINERS, DIGIT, QUOTE, behind_determiner, opener_of, openers
 from kg.grammar.wordlists import rows
 from kg.shipped import samples
 
@@ -35,6 +35,22 @@ def test_a_form_that_any_word_may_begin_has_none():
 
 
 @pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("the {unit}", {"day", "days", "century", "centurys"}),
+        ("(?:the )?(?:last |first )?{month}", {"last", "first", "may", "mays"}),
+        ("(?:the|its) ['’]{unit}", {QUOTE}),
+        (r"(?:the |this )?\d\d", {DIGIT}),
+        ("{unit} ago", None),
+        ("then {unit}", None),
+        ("(?:on )?the {unit}", None),
+    ],
+)
+def test_what_stands_behind_the_article_of_a_form(template, expected):
+    assert behind_determiner(template, WORDS.__getitem__) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"), [("days", "days"), ("1999", DIGIT), ("’90s", QUOTE), ("mid-may", "mid"), ("q3", "q")]
 )
 def test_what_a_word_begins_with(text, expected):
@@ -48,6 +64,9 @@ def test_no_form_is_missed_for_its_openers():
     found = 0
     for row, form in zip(FORMS, forms(), strict=True):
         for match in compiled(row["word"]).finditer(text):
-            assert opener_of(match[0].lower()) in form.openers, (row["word"], match[0])
+            first, *rest = match[0].lower().split(maxsplit=1)
+            assert opener_of(first) in form.openers, (row["word"], match[0])
+            if form.seconds is not None and first in DETERMINERS:
+                assert opener_of(rest[0]) in form.seconds, (row["word"], match[0])
             found += 1
     assert found > 100

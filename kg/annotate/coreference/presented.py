@@ -61,7 +61,7 @@ def is_introduced(token: Token, body: Referent) -> bool:
     if not body.is_named or body.met[0] not in (token, token.head):
         return False
     beside = [t for t in token.rights if t.dep_ == "appos"] + ([token.head] if token.dep_ == "appos" else [])
-    told = (t for t in beside if t.tag_ == "NN" and max(t.right_edge.i, token.right_edge.i) + 2 >= token.sent.end)
+    told = (t for t in beside if t.tag_ == "NN" and (closes_sentence(t) or closes_sentence(token)))
     return any(t.lower_ in {"a", "an"} for noun in told for t in noun.lefts)
 
 

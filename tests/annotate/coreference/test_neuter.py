@@ -101,6 +101,9 @@ pytestmark = pytest.mark.model
         ]),
         ("The city of Limerick has a park. Its mayor, Ann Berg, opened it.", [("Its", "city"), ("it", None)]),
         ("The choir sings in Graz. Its head is Bo Ek.", [("Its", "choir")]),
+        ("The masks are sewn by Velina, a company based in Turku.\n\nIts head, Eva Lind, denied a fault.", [
+            ("Its", "Velina"),
+        ]),
         ("Volex sold the mill to Datex, a firm based in Delft. Its head, Bo Ek, left.", [("Its", None)]),
     ],
 )  # fmt: skip

@@ -223,7 +223,7 @@ class _Assembler:
 
     def _event(self, p: Proposition) -> Time | None:
         """ "Met *before the vote*": when, by what happened then; no days are told."""
-        for marker, filler in events_beside(p):
+        for marker, filler in events_beside(p) if p.roles or p.anchor.dep_ == "attr" else ():
             end = self._argument(filler).end or 0
             told = Time(self._text[marker.idx : end], marker.idx, end) if end else None
             return None if told is None else self._when.of_event(marker, filler, told)

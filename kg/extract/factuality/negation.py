@@ -50,7 +50,7 @@ def quantity_denied(noun: Token, lexicon: Lexicon) -> Token | None:
 
 def _owners_no(noun: Token, lexicon: Lexicon) -> Token | None:
     """The no of an owner: "*no* patient's death", "*nobody*'s right"."""
-    for owner in (child for child in noun.lefts if child.dep_ == "poss"):
+    for owner in (child for child in noun.lefts if child.dep_ == "poss") if "poss" in noun.below else ():
         if owner.lower_ in ("nobody", "no-one"):
             return owner
         if (no := own_no(owner, lexicon)) is not None:

@@ -14,6 +14,7 @@ from kg.grammar.phrases import PLURALS, TIMES
 from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
+_EACH = frozenset({"each", "both", "apiece", "respectively"})
 _ONE = frozenset({"a", "an"})
 
 
@@ -77,8 +78,12 @@ def _is_of(proposition: Proposition, clause: Clause) -> bool:
 
 
 def _are_joined(clause: Clause) -> bool:
-    """Whether a word tells that a sum is that of all subjects: "together", "alone"."""
+    """Whether a sum is that of all subjects, as a word tells, "together", "alone", or the deed: "storms and floods
+    killed 19 people", "the party and its allies won 40 seats"; not "killed nine people each"."""
     hosts = (clause.verb, *clause.subjects)
+    is_added_up = clause.head.lemma_.lower() in words_of("adding up") and any(map(is_amount, clause.objects))
+    if is_added_up and not any(c.lower_ in _EACH for t in (*hosts, *clause.objects) for c in t.children):
+        return True
     joint = (c for host in hosts for c in host.children if c.lower_ in words_of("taken together"))
     return any(word.lower_ != "alone" or word.i < clause.verb.i for word in joint)  # not "sailed 40 miles alone"
 
@@ -97,7 +102,7 @@ def _counted_together(clause: Clause, found: list[Proposition]) -> list[Proposit
 
 def _is_sum(proposition: Proposition) -> bool:
     """Whether it is told how much they are or cost; both did what was done: "together bought it for 9 million"."""
-    if proposition.anchor.lemma_.lower() not in words_of("summing up"):
+    if proposition.anchor.lemma_.lower() not in words_of("summing up") | words_of("adding up"):
         return False
     fillers = [proposition.object, *(filler for _, filler in proposition.roles)]
     tokens: Iterator[object] = (t for f in fillers for t in (f.tokens if isinstance(f, Words) else (f,)))

@@ -52,6 +52,10 @@ def test_many_are_told_by_one_list(told, sentence, described):
         ("Food and fuel alone make up half of the budget.", [("Food", ["fuel"])]),
         ("Bread and milk each cost two dollars.", [("Bread", []), ("milk", [])]),
         ("A map and a lamp cost 3 euros here.", [("map", []), ("lamp", [])]),
+        ("Storms and mudslides killed at least 19 people.", [("Storms", ["mudslides"])]),
+        ("The council and the port lost 4 million euros.", [("council", ["port"])]),
+        ("Rebels and bandits killed two guards each.", [("Rebels", []), ("bandits", [])]),
+        ("Storms and mudslides killed people.", [("Storms", []), ("mudslides", [])]),
     ],
 )
 def test_a_sum_of_all_is_that_of_none(told, sentence, pairs):

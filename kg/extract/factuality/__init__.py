@@ -95,12 +95,13 @@ class Factuality:
             return replace(state, polarity=Polarity.NEGATIVE).cued(no)  # "there are pegs and no houses"
         if state.is_negative and is_second_of_contrast(subject):
             return state.turned()  # "neither rain nor wind but a fire ruined it", "was not beaten by Orr but by Lund"
-        if not state.is_factual or state.is_negative or not self._has_alternatives:
+        is_open = state.is_factual or state.mode in (Mode.DESIRED, Mode.FUTURE)
+        if not is_open or state.is_negative or not self._has_alternatives:
             return state
         joint = alternative(argument) if argument is not None else None
         if joint is None and subject.ent_type_ != "PERSON" and subject.dep_ not in ("csubj", "csubjpass"):
             joint = alternative(subject)
-        return state if joint is None else state.overlaid(Mode.POSSIBLE).cued(joint)
+        return state if joint is None else replace(state, mode=Mode.POSSIBLE).cued(joint)
 
     def is_formula(self, verb: Token) -> bool:
         """Whether a verb tells nothing by itself: "so the rumour goes", "as legend has it"."""

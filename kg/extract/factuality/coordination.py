@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import SUBJECTS, has_subject, helpers
+from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, helpers, is_passive
 from kg.parse import Token
 
 _SINGULAR = frozenset({"he", "she", "it"})
@@ -17,6 +17,12 @@ def first_conjunct(verb: Token) -> Token | None:
     while first.dep_ == "conj" and not has_subject(first):
         first = first.head
     return first if first.pos_ in VERBAL else None
+
+
+def lacks_be(verb: Token) -> bool:
+    """Whether a participle with a subject of its own goes without the "be" of the first: "may be shut and their owners
+    *fined*"."""
+    return verb.tag_ == "VBN" and has_subject(verb) and HELPERS.isdisjoint(verb.below) and is_passive(verb)
 
 
 def coordinator(verb: Token) -> Token | None:

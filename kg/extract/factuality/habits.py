@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.factuality import arcs
 from kg.extract.factuality.complements import complement_kind
+from kg.extract.factuality.coordination import coordinator
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import SUBJECTS, has_subject, has_to
@@ -43,6 +44,18 @@ def is_habitual(verb: Token, would: Token) -> bool:
     if verb.lemma_ == "go" and any(c.lower_ == "on" for c in verb.rights) and any(has_to(c) for c in verb.rights):
         return True
     return any(_is_of_then(child) for child in verb.lefts)
+
+
+def is_still_to_come(verb: Token, would: Token) -> bool:
+    """Whether a would behind what was done tells what was to follow: "survived and *would* be questioned"; not "was
+    cheap and would last", "lost and would have left", "fell and would rise if it rained"."""
+    first = verb.head
+    is_behind = verb.dep_ == "conj" and first.tag_ == "VBD" and first.lemma_ not in {"be"} | words_of("lasting states")
+    if would.lower_ not in arcs.WOULD or not is_behind or has_subject(verb):
+        return False
+    joint = coordinator(verb)
+    is_and = joint is not None and joint.lower_ == "and"
+    return is_and and not any(_is_condition(c) for c in (*verb.children, *first.children))
 
 
 def is_remembered(verb: Token, would: Token) -> bool:

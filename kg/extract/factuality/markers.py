@@ -9,10 +9,10 @@ from kg.extract.factuality import arcs
 from kg.extract.factuality.ahead import what_lies_ahead
 from kg.extract.factuality.alternatives import other_case, other_deed, other_silence
 from kg.extract.factuality.complements import is_bid
-from kg.extract.factuality.coordination import first_conjunct, lacks_helper, may_have_been, shares_form
+from kg.extract.factuality.coordination import first_conjunct, lacks_be, lacks_helper, may_have_been, shares_form
 from kg.extract.factuality.drafts import provided, under_draft
 from kg.extract.factuality.embedding import Embedding
-from kg.extract.factuality.habits import is_habitual, is_remembered
+from kg.extract.factuality.habits import is_habitual, is_remembered, is_still_to_come
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.openers import opener
 from kg.extract.factuality.refusals import is_perceived, is_performed, is_refused
@@ -71,7 +71,7 @@ class Markers:
 
     def modes(self, verb: Token, is_negative: bool, report: Report) -> Iterator[Marker]:
         """Conditional first, then modal auxiliaries, then adverbs: the order in which they decide the mode."""
-        first = None if has_subject(verb) else first_conjunct(verb)
+        first = first_conjunct(verb) if not has_subject(verb) or lacks_be(verb) else None
         yield from self._conditionals(verb, first)
         yield from self._modals(verb, first, is_negative, report)
         yield from self._misread_verbs(verb)
@@ -133,7 +133,8 @@ class Markers:
                 code = found.code(is_negative).rstrip("-")
                 if helper.lower_ == "should" and not is_perfect and _is_due(verb):
                     code = "f"  # "should be ready by spring"
-                yield Marker("f" if is_reported and code == "k" and not is_perfect else code, helper)
+                is_ahead = is_reported or (not report.is_spoken and is_still_to_come(verb, helper))
+                yield Marker("f" if is_ahead and code == "k" and not is_perfect else code, helper)
 
     def _misread_verbs(self, verb: Token) -> Iterator[Marker]:
         """A main verb taken for an auxiliary of the event behind it: "Keita fears arrest"; a participle taken for a

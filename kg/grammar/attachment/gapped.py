@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc
-from kg.grammar.attachment.sites import VERBS, at
+from kg.grammar.attachment.sites import PAST, VERBS, at
 from kg.grammar.attachment.valency import asks
 from kg.grammar.kinds import is_people
-from kg.grammar.phrases import NOUNS, TIMES, VERBAL
+from kg.grammar.phrases import AMOUNTS, NOUNS, TIMES, VERBAL
+from kg.grammar.verbs import HELPERS
 from kg.grammar.wordlists import words
 from kg.parse import Token
 
@@ -184,3 +185,17 @@ def _again_behind(noun: Token, preposition: Token) -> Token | None:
 def _tells_when(preposition: Token, again: Token) -> bool:
     below = (child for word in (preposition, again) for child in word.rights)
     return again.lower_ in _OF_TIMES and any(child.ent_type_ in TIMES for child in below)
+
+
+@at(tags=PAST, any_below="nsubj", none_below=HELPERS | {"mark", "ccomp", "xcomp"}, is_behind=True)
+def may_be_done_too(verb: Token) -> Iterator[Arc]:
+    """ "Shops may be shut and their owners *fined* 900 euros": the "may be" holds for both."""
+    first, lemma = verb.head, verb.lemma_.lower()
+    is_open = "auxpass" in first.below and any(c.tag_ in ("MD", "TO") for c in first.lefts)
+    if verb.dep_ != "conj" or not is_open or not verb.lower_.endswith("ed") or lemma in words("intransitive", "lemma"):
+        return
+    things = [c for c in verb.rights if c.dep_ == "dobj"]
+    are_sums = all(thing.ent_type_ in AMOUNTS or "nummod" in thing.below for thing in things)
+    if not things or (are_sums and lemma in words("fining", "lemma")):
+        verb.tag_ = "VBN"
+        yield from ((c, verb, "nsubjpass") for c in [*verb.lefts] if c.dep_ == "nsubj")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.grammar.attachment.arc import Arc, subject_arc
 from kg.grammar.attachment.sites import ADJECTIVES, PAST, at
 from kg.grammar.phrases import ADNOMINAL, CURRENCY_SIGNS, NOUNS, SCALES, TERMS
-from kg.grammar.verbs import FINITE, SUBJECTS, ends_with_stop
+from kg.grammar.verbs import FINITE, NOMINAL_SUBJECTS, SUBJECTS, ends_with_stop
 from kg.grammar.wordlists import occasions, saying, words
 from kg.parse import Doc, Token
 
@@ -328,13 +328,15 @@ def record_sum(record: Token) -> Iterator[Arc]:
         yield from ((c, money, "det") for c in [*record.lefts] if c.dep_ == "det")
 
 
-@at(tags="JJR RBR", below="prep", is_behind=True)
+@at(tags="JJR RBR", below="prep")
 def larger_than(larger: Token) -> Iterator[Arc]:
-    """ "Bans knives *longer* than nine inches": which knives."""
+    """ "Bans knives *longer* than nine inches", "Every boat *longer* than 12 metres needs a licence": which ones."""
     noun = _before(larger)
     than = next((c for c in larger.rights if c.lower_ == "than"), None)
-    is_object = noun.tag_ == "NNS" and noun.dep_ == "dobj" and noun.head is larger.head
-    if than is not None and is_object and any("nummod" in c.below for c in than.rights if c.dep_ == "pobj"):
+    is_object = noun.tag_ == "NNS" and noun.dep_ == "dobj"
+    is_subject = noun.dep_ in NOMINAL_SUBJECTS and noun.pos_ == "NOUN" and larger.i < larger.head.i
+    is_beside = noun.head is larger.head and (is_object or is_subject)
+    if than is not None and is_beside and any("nummod" in c.below for c in than.rights if c.dep_ == "pobj"):
         larger.tag_, larger.pos_ = "JJR", "ADJ"
         yield larger, noun, "amod"
 

@@ -31,25 +31,36 @@ _ONLY_VERBS = frozenset({"be", "become", "believe"})
 _BARE_MARKS = frozenset({"with", "without", "as", "if", "though", "although", "than"})  # "as told by"
 
 
-@at(below="pcomp", above="pobj")
+@at(below="pcomp", above="pobj advmod")
 def blamed_for(preposition: Token) -> Iterator[Arc]:
-    """ "Was criticised during the trial *for* failing to act": what for, and no trial for it."""
+    """ "Was criticised during the trial *for* failing to act": what for, and no trial for it; "accused the owner of a
+    quarry nearby *of* dumping rubble"."""
     noun = preposition.head
-    verb = noun.head.head
-    is_next = verb.pos_ in VERBAL and preposition.i > noun.i
-    if is_next and (verb.lemma_.lower(), preposition.lower_) in wordlists.controllers():
-        yield preposition, verb, "prep"
+    verb = next((t for t in noun.ancestors if t.pos_ in VERBAL), noun)
+    is_next = verb.i < noun.i < preposition.i or noun.head.head is verb
+    is_asked = (verb.lemma_.lower(), preposition.lower_) in wordlists.controllers()
+    if not is_next or not is_asked or preposition.i < noun.i or asks(noun, preposition):
+        return
+    yield preposition, verb, "prep"
+    whom = next((c for c in verb.rights if c.dep_ == "dobj"), verb)
+    same = (c for c in [*verb.rights] if c.lower_ == preposition.lower_ and c.i == whom.i + 1 and "pobj" in c.below)
+    yield from ((c, whom, "prep") for c in same)
 
 
 @at(above="appos conj", is_behind=True)
 def behind_apposition(preposition: Token) -> Iterator[Arc]:
     """ "Accused Orlo, the town's largest mill, *of dumping* lead", "fined Orr, 40, a clerk, *for* it": the commas close
-    what Orlo is."""
+    what Orlo is; "signed the striker Ann Orr *from* Orlo"."""
     noun = preposition.head
+    is_called = noun.dep_ == "appos" and noun.left_edge.text_before != ","
     while noun.dep_ in ("appos", "conj") and noun.head.pos_ in NOUNS:
         noun = noun.head
     verb = noun.head
-    if preposition.text_before != "," or noun.dep_ not in ("dobj", "nsubjpass") or verb.i > preposition.i:
+    if (
+        not (is_called or preposition.text_before == ",")
+        or noun.dep_ not in ("dobj", "nsubjpass")
+        or verb.i > preposition.i
+    ):
         return
     if verb.pos_ in VERBAL and (verb.lemma_.lower(), preposition.lower_) in wordlists.verb_prepositions():
         yield preposition, verb, "prep"

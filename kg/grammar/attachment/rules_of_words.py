@@ -22,10 +22,12 @@ from kg.grammar.attachment import (
     secondary,
     shares,
     states,
+    subjects_beside,
     valency,
     when,
 )
 from kg.grammar.attachment.sites import Rule
+from kg.grammar.phrases import REFLEXIVES
 from kg.grammar.wordlists import words, words_of
 
 
@@ -78,6 +80,7 @@ _ROWS: tuple[tuple[Rule, str, str], ...] = (  # a rule, the arcs and the words t
     (predicated.named_by_as, "prep", "as"),
     (predicated.named_by_as_state, "advmod prep mark", "as"),
     (predicated.wanted_back, "ccomp", "back"),
+    (subjects_beside.themselves_too, "nsubj nsubjpass", " ".join(sorted(REFLEXIVES))),
     (predicated.more_than, "prep", "than"),
     (predicated.ahead_by, "advmod prt", "ahead adrift behind clear down short up"),
     (predicated.aged, "acomp attr dobj oprd xcomp", "aged"),

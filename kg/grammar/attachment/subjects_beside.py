@@ -179,3 +179,11 @@ def _is_apart(name: Token) -> bool:
     is_beside = name.dep_ in ("appos", "npadvmod") or (name.dep_ == "conj" and not is_list)
     is_beside &= name.head.i < name.i and name.pos_ == "PROPN"
     return is_beside and name.left_edge.text_before == "," and name.ent_type_ not in ("GPE", "LOC", "FAC", "DATE")
+
+
+def themselves_too(reflexive: Token) -> Iterator[Arc]:
+    """ "The guards had *themselves* called for help": the guards, said once more."""
+    verb = reflexive.head
+    subject = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS and c.i < reflexive.i), None)
+    if subject is not None and subject is not reflexive:
+        yield reflexive, subject, "appos"

@@ -7,7 +7,7 @@ import pytest
 from kg import ontology
 from kg.annotate.pipeline import annotate
 from kg.extract.statements import extract
-from kg.model import Document, Status
+from kg.model import Document, Mode, Status
 
 pytestmark = pytest.mark.model
 
@@ -16,6 +16,20 @@ def statuses(nlp, text: str) -> dict[str, Status]:
     ((document, doc),) = annotate([Document(text, "t", "t.txt")], nlp)
     found = extract(document, doc, ontology.load()).statements
     return {f"{s.subject.text} {s.predicate.text} {getattr(s.object, 'text', '')}".strip(): s.status for s in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("The rail firm must offer a new seat or a refund.", Mode.POSSIBLE),
+        ("The rail firm must offer a new seat and a refund.", Mode.DESIRED),
+        ("The fund will buy Orlo or Tarn.", Mode.POSSIBLE),
+        ("The fund will buy Orlo and Tarn.", Mode.FUTURE),
+    ],
+)
+def test_none_of_several_is_what_must_or_will_be(nlp, text, mode):
+    ((document, doc),) = annotate([Document(text, "t", "t.txt")], nlp)
+    assert {s.mode for s in extract(document, doc, ontology.load()).statements} == {mode}
 
 
 @pytest.mark.parametrize(

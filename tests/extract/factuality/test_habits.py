@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Status
+from kg.model import Mode, Status
 
 pytestmark = pytest.mark.model
 
@@ -30,3 +30,18 @@ pytestmark = pytest.mark.model
 )
 def test_what_was_done_time_and_again_was_done(status_at, sentence, verb, expected):
     assert status_at(sentence, verb) is Status(expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "mode"),
+    [
+        ("The pilot survived and would be questioned on Monday.", "questioned", Mode.FUTURE),
+        ("She won the first match and would face Orr on Sunday.", "face", Mode.FUTURE),
+        ("The house was small and would need repairs.", "need", Mode.CONDITIONAL),
+        ("They lost and would have left.", "left", Mode.CONDITIONAL),
+        ("Lund signed the deal and would sell the mill if prices rose.", "sell", Mode.CONDITIONAL),
+        ("The mill closed but would reopen.", "reopen", Mode.CONDITIONAL),
+    ],
+)
+def test_a_would_behind_what_was_done_tells_what_followed(state_at, sentence, verb, mode):
+    assert state_at(sentence, verb).mode is mode

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kg.grammar.verbs import is_passive
+
 pytestmark = pytest.mark.model
 
 
@@ -27,3 +29,18 @@ def test_who_has_a_share_of_its_own_is_nothing_that_is_shared(tree, text, word, 
     doc = tree(text)
     token = [t for t in doc if t.text == word][-1]
     assert (token.head.text, token.dep_) == (head, arc)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "is_done"),
+    [
+        ("Drivers who speed can be stopped, and their cars seized for a month.", "seized", True),
+        ("Shops may be closed and their owners fined 5,000 euros.", "fined", True),
+        ("Players may be tested and the results published.", "published", True),
+        ("The road was closed and police searched the cars.", "searched", False),
+        ("The men were to be charged, and residents demanded justice.", "demanded", False),
+        ("The guard may be asked and the crowd waited.", "waited", False),
+    ],
+)
+def test_what_may_be_done_to_one_may_be_done_to_the_next(token_of, text, word, is_done):
+    assert is_passive(token_of(text, word)) == is_done

@@ -66,3 +66,15 @@ def test_the_clause_that_has_the_subject_tells_it(token_of, text, word, who):
 def test_a_verb_taken_for_an_adjective_is_the_main_one(token_of, text, verb, who):
     main = token_of(text, verb)
     assert main.dep_ == "ROOT" and [token.text for token in subjects(main)] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "who"),
+    [
+        ("The guards had themselves called the police.", "called", "guards"),
+        ("The auditors have themselves been fined.", "fined", "auditors"),
+        ("The mayor himself opened the bridge.", "opened", "mayor"),
+    ],
+)
+def test_who_is_said_once_more_is_no_second_subject(token_of, text, verb, who):
+    assert [token.text for token in subjects(token_of(text, verb))] == [who]

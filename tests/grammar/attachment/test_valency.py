@@ -41,3 +41,19 @@ pytestmark = pytest.mark.model
 )
 def test_a_preposition_hangs_on_what_asks_for_it(token_of, text, word, head):
     assert token_of(text, word).head.text == head
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head"),
+    [
+        ("Villagers accused the owner of a quarry nearby of dumping rubble.", "nearby of", "accused"),
+        ("Prosecutors suspect the manager of a depot outside the town of selling fuel.", "town of", "suspect"),
+        ("The club signed the midfielder Jonas Kvist from Aalby United.", "Kvist from", "signed"),
+        ("The club thanked the midfielder Jonas Kvist from Aalby United.", "Kvist from", "Kvist"),
+    ],
+)
+def test_what_a_verb_asks_for_is_its_own_however_far_behind(tree, text, word, head):
+    doc = tree(text)
+    before, _, marker = word.partition(" ")
+    token = next(t for t in doc if t.text == marker and t.nbor(-1).text == before)
+    assert token.head.text == head

@@ -180,7 +180,7 @@ def _states(clause: Clause) -> Iterator[Token]:
     for thing in clause.objects:
         if thing.i > clause.head.i:
             states = (c for c in thing.rights if c.dep_ == "acl" and c.right_edge.i == thing.right_edge.i)
-            able = (c for c in states if c.tag_ in ("VBN", "VBG", "JJ") and not has_to(c))
+            able = (c for c in states if c.tag_ in ("VBN", "VBG", "JJ") and "mark" not in c.below and not has_to(c))
             yield from (c for c in able if c.tag_ != "VBG" or not _is_found(thing, clause))
 
 

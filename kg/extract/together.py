@@ -97,7 +97,7 @@ def _counted_together(clause: Clause, found: list[Proposition]) -> list[Proposit
     first = clause.subjects[0]
     others = tuple(("companion", token) for token in clause.subjects[1:])
     joined = [replace(p, roles=(*p.roles, *others)) for p in sums if p.subject == first]
-    return [p for p in found if p not in sums] + joined
+    return [p for p in found if p not in sums] + joined if joined else found
 
 
 def _is_sum(proposition: Proposition) -> bool:

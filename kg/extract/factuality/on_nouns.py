@@ -256,7 +256,8 @@ class OnNouns:
     def is_content(self, verb: Token) -> bool:
         """Whether a clause tells what its noun is about; if the noun reports, also where a gap is seen by mistake or
         "that" is left out: "doubts Corvane bought the plant"."""
-        if arcs.is_finite(verb) and not arcs.has_mark(verb) and (verb.dep_ == "acl" or is_whole_without_that(verb)):
+        is_bare = arcs.is_finite(verb) and not any(c.dep_ == "mark" or c.lower_ == "that" for c in verb.lefts)
+        if is_bare and (verb.dep_ == "acl" or is_whole_without_that(verb)):
             return is_whole_without_that(verb) and self._signatures.of_noun(verb.head, "that") is not None
         if not has_gap(verb):
             return is_content(verb)

@@ -29,6 +29,7 @@ _HUMAN = frozenset({"he", "she", "i", "we", "they"})
 _PLACED = frozenset({"outside", "inside", "near"})
 _BETWEEN = frozenset({"from", "to", "by", "on", "in", "at", "outside"})
 _TAG = 4  # words of "said on Monday,"
+_PREDICATED = frozenset({"acomp", "attr"})
 
 
 @at(tags="VBG VBN")
@@ -167,8 +168,9 @@ def finding_instead(verb: Token) -> Iterator[Arc]:
 
 @at(tags="VBG", none_below=SUBJECTS | {"mark"}, above="ccomp", is_behind=True)
 def citing(verb: Token) -> Iterator[Arc]:
-    """ "Ruled that she should stay in jail, *citing* the risk", "said the camp would be cleared, *blaming* floods": who
-    said so does, where the other can give no reasons; "ruled that he had lied, *drawing* criticism": the ruling did."""
+    """ "Ruled that she should stay in jail, *citing* the risk", "said the camp would be cleared, *blaming* floods", "said
+    the fleet was safe, *citing* a test": who said so does, where the other can give no reasons or only is so; "ruled
+    that he had lied, *drawing* criticism": the ruling did."""
     told = verb.head
     sayer = told.head
     if verb.dep_ != "advcl" or not follows_comma(verb.left_edge) or sayer.i > told.i or not has_subject(sayer):
@@ -176,7 +178,8 @@ def citing(verb: Token) -> Iterator[Arc]:
     if sayer.lemma_.lower() not in saying():
         return
     others = [c for c in told.lefts if c.dep_ in SUBJECTS]
-    is_mute = "expl" in told.below or (bool(others) and (is_passive(told) or all(map(thinks_not, others))))
+    is_state = not _PREDICATED.isdisjoint(told.below)
+    is_mute = is_state or "expl" in told.below or (bool(others) and (is_passive(told) or all(map(thinks_not, others))))
     is_own = bool(others) and all(c.tag_ == "PRP" for c in others)
     is_ruling = sayer.lemma_.lower() in words("ruling", "lemma")
     if verb.lemma_.lower() in words_of("giving reasons"):

@@ -134,6 +134,10 @@ def _is_in_participle(near: Token, noun: Token) -> bool:
     return is_noun and any(c.dep_ == "acl" and c.is_ancestor(near) for c in noun.rights)
 
 
+_MANY = frozenset({"NNS"})
+_ANY_NOUN = frozenset({"NN", "NNS", "NNP"})
+
+
 @at(above="pobj", above_tags="CD")
 def of_age(verb: Token) -> Iterator[Arc]:
     """ "Children under five *who fell ill*": the children did, and not five."""
@@ -265,7 +269,8 @@ def law_on_who(verb: Token) -> Iterator[Arc]:
 
 
 def many_of(verb: Token) -> Iterator[Arc]:
-    """ "Robbed customers in their 80s, many of whom *were* ill": a clause about the customers."""
+    """ "Robbed customers in their 80s, many of whom *were* ill", "opened an inquiry, the results of which *are* due": a
+    clause about the customers, the inquiry."""
     subject = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
     if subject is None:
         return
@@ -277,9 +282,13 @@ def many_of(verb: Token) -> Iterator[Arc]:
     if pronoun is None:
         return
     before = reversed(verb.doc[verb.sent.start : subject.left_edge.i])
-    nouns = (t for t in before if t.tag_ == "NNS" and t.dep_ not in _INSIDE and t.ent_type_ not in TIMES)
+    is_of_one = pronoun.lower_ == "which" and subject.left_edge.lower_ == "the"  # "the size of which"
+    tags = _ANY_NOUN if is_of_one else _MANY
+    nouns = [t for t in before if t.tag_ in tags and t.dep_ not in _INSIDE and t.ent_type_ not in TIMES]
     wants_people = pronoun.lower_ == "whom"
-    noun = next((t for t in nouns if not wants_people or not is_thing(t)), None)
+    nouns = [t for t in nouns if not wants_people or not is_thing(t)]
+    taken = [t for t in nouns if is_of_one and t.dep_ in ("dobj", "nsubjpass") and t.tag_ != "NNP"]
+    noun = next(iter((*taken, *nouns)), None)
     if noun is not None:
         main = next((c for c in verb.lefts if c.is_ancestor(noun)), None) if verb.dep_ == "ROOT" else None
         if main is not None:  # "Closing 40 posts, half of which *are* vacant."

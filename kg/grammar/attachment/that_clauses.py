@@ -200,7 +200,7 @@ def heard_last(verb: Token) -> Iterator[Arc]:
 def with_object(verb: Token) -> Iterator[Arc]:
     """ "Denied a report in a paper *that* Lund would sell two mills": what it says, where the verb has its object
     or asks for none: "a complaint *that* he had lied", "the view of the judge *that* he lied to her", "an order *that*
-    the troops withdraw"; not "the order that they follow"."""
+    the troops withdraw", "a claim by the union *that* he had met with Orr"; not "the order that they follow"."""
     that = verb.left_edge
     inner = [c for c in verb.rights if c.dep_ == "xcomp" and has_to(c)]
     is_object = that.lower_ == "that" and that.dep_ == "dobj" and that.head in (verb, *inner)
@@ -211,6 +211,9 @@ def with_object(verb: Token) -> Iterator[Arc]:
     is_bare = lemma in wordlists.words("intransitive", "lemma") and not is_stranded
     is_filled = any(c.dep_ == "dobj" and c.i > that.head.i for c in that.head.rights)
     noun = _put_forward(verb.head)
+    is_put_by = any(c.lower_ == "by" and c.i < that.i for c in noun.rights)
+    is_put_by = is_put_by and any(c.dep_ == "prep" and c.n_rights for c in that.head.rights)
+    is_filled |= is_put_by and lemma not in wordlists.words("handling", "lemma") | wordlists.words("uttering", "lemma")
     is_wanted = that.head.tag_ in ("VB", "VBP") and noun.lemma_.lower() in wordlists.demand_nouns()
     is_wanted = is_wanted and (lemma not in wordlists.words("handling", "lemma") or noun.head.tag_ == "VBD")
     is_wanted = is_wanted and all(c.dep_ not in HELPERS for c in that.head.lefts)

@@ -35,6 +35,11 @@ def test_sentences_are_quoted_exactly(parse):
         ("The bank said that depended on the court.", "depended", "that depended on the court"),
         ("Lund said that had been a mistake.", "been", "that had been a mistake"),
         ("The firm said that prices would rise.", "rise", "prices would rise"),
+        (
+            "The report estimated that the mergers would save 9 million euros, according to two people who read it.",
+            "save",
+            "the mergers would save 9 million euros",
+        ),
     ],
 )
 def test_who_says_it_is_no_part_of_what_is_said(nlp, sentence, verb, told):

@@ -168,9 +168,9 @@ def finding_instead(verb: Token) -> Iterator[Arc]:
 
 @at(tags="VBG", none_below=SUBJECTS | {"mark"}, above="ccomp", is_behind=True)
 def citing(verb: Token) -> Iterator[Arc]:
-    """ "Ruled that she should stay in jail, *citing* the risk", "said the camp would be cleared, *blaming* floods", "said
-    the fleet was safe, *citing* a test": who said so does, where the other can give no reasons or only is so; "ruled
-    that he had lied, *drawing* criticism": the ruling did."""
+    """ "Ruled that she should stay in jail, *citing* the risk", "said the camp would be cleared, *blaming* floods",
+    "said the fleet was safe, *citing* a test": who said so does, where the other can give no reasons or only is so;
+    "ruled that he had lied, *drawing* criticism": the ruling did."""
     told = verb.head
     sayer = told.head
     if verb.dep_ != "advcl" or not follows_comma(verb.left_edge) or sayer.i > told.i or not has_subject(sayer):

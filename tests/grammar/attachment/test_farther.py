@@ -14,6 +14,8 @@ pytestmark = pytest.mark.model
         ("Hikers carried packs with broken straps, most of which were sold in Lund.", "sold", "packs"),
         ("The council listed schools with leaking roofs, several of which will close in May.", "close", "schools"),
         ("The museum bought paintings by two brothers, three of which were stolen.", "stolen", "paintings"),
+        ("In May the court opened an inquiry into the sale, the findings of which are due.", "are", "inquiry"),
+        ("He was wounded at the border, the length of which is disputed.", "disputed", "border"),
         ("The museum bought paintings by two brothers, one of whom died in 1944.", "died", "brothers"),
         ("The farm sold 300 goats from its hills, half of which were ill.", "were", "goats"),
         ("The fleet has 14 ferries for islanders, some of whom live alone.", "live", "islanders"),

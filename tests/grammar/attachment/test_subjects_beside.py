@@ -44,6 +44,8 @@ pytestmark = pytest.mark.model
         # what is their own
         ("The line will reopen, officials said, easing a dispute.", "easing", "line"),
         ("The firm said it had lost money, citing costs.", "citing", "firm"),
+        ("The court said the plan was legal, citing a ruling.", "citing", "court"),
+        ("The minister said the fleet had never been safer, pointing to a report.", "pointing", "minister"),
         ("In the hall, flanked by guards, Lund wept.", "flanked", "Lund"),
         ("Sales grew by 5%, rising to 9 million euros.", "rising", "Sales"),
         ("The clerk took a coat, walked to the door and left.", "walked", "clerk"),

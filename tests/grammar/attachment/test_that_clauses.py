@@ -40,6 +40,7 @@ pytestmark = pytest.mark.model
         ("The lawyer told jurors that had no bearing on the case.", "had", "told"),
         ("The club told fans that were waiting outside to leave.", "waiting", "fans"),
         ("The firm told tenants that the lift was safe.", "was", "told"),
+        ("He denied a claim by the union that the firm had paid in cash.", "paid", "claim"),
         ("Officers bought the car that was stolen.", "stolen", "car"),
     ],
 )

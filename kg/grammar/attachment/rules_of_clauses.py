@@ -51,6 +51,7 @@ OF_CLAUSES: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be 
         garden_paths.said_there_was,
         garden_paths.missed_main,
         reduced_subjects.before_the_main,
+        reduced_subjects.of_headline,
         reduced_subjects.told_to_do,
         reduced_subjects.dressed_as,
         garden_paths.second_participle,

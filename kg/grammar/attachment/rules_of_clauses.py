@@ -65,6 +65,7 @@ OF_CLAUSES: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be 
         further_verbs.first_in_subject,
         nested_verbs.two_subjects,
         verbless.verb_set_off,
+        verbless.verb_behind_passive,
         relatives.continued,
         clauses.after_named,
         two_verbs.first_of_two,

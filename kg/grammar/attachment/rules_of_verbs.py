@@ -14,7 +14,9 @@ from kg.grammar.attachment import (
     headlines,
     inserted,
     inverted,
+    joined_clauses,
     lemmas,
+    mishaps,
     nested_verbs,
     objects,
     orders,
@@ -39,6 +41,7 @@ from kg.grammar.attachment.sites import Rule
 
 OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unless they are among them
     "ROOT": (
+        subjects_beside.speaker_behind,
         inverted.where_it_hung,
         inverted.was_attached,
         inverted.had_it_been,
@@ -52,12 +55,17 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         inserted.in_lower,
         inserted.heard_between,
         nested_verbs.behind_reduced,
+        joined_clauses.first_of_two,
+        joined_clauses.behind_fronted,
+        joined_clauses.first_of_list,
         *ANY["ROOT"],
         further_verbs.list_in_subject,
         garden_paths.not_done,
         subjects_beside.apposed_to_opening,
     ),
     "advcl": (
+        mishaps.harm_done,
+        joined_clauses.second_clause,
         outer.leave_got,
         agreement.own_subject_of_clause,
         whose_doing.of_whose_doing,
@@ -99,6 +107,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
     "nsubj": (reduced_subjects.of_noun, reduced_subjects.no_verb),
     "nsubjpass": (reduced_subjects.of_noun, reduced_subjects.no_verb),
     "ccomp": (
+        joined_clauses.next_of_two,
         inserted.heard,
         two_verbs.first_of_two,
         inverted.had_it_been,
@@ -123,6 +132,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         objects.had_done,
     ),
     "conj": (
+        joined_clauses.second_clause,
         inserted.heard,
         objects.of_kind,
         verb_lists.behind_object,
@@ -156,6 +166,8 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         agreement.own_subject,
         agreement.own_subject_in_phrase,
         outer.done_to_them,
+        outer_verbs.past_behind_bare,
+        outer_verbs.done_besides,
         outer_verbs.by_reflexive,
         outer_verbs.in_number_of_outer,
         outer_verbs.not_of_thing,
@@ -187,6 +199,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
     "dep": (*ANY["dep"], clauses.said_next),
     "xcomp": (whose_doing.against_whose_doing, outer.leave_got, inverted.had_it_been, *ANY["xcomp"]),
     "acl": (
+        joined_clauses.second_clause,
         whose_doing.against_whose_doing,
         orders.done_in_list,
         split_verbs.led_to_being_done,

@@ -179,3 +179,17 @@ def _is_apart(name: Token) -> bool:
     is_beside = name.dep_ in ("appos", "npadvmod") or (name.dep_ == "conj" and not is_list)
     is_beside &= name.head.i < name.i and name.pos_ == "PROPN"
     return is_beside and name.left_edge.text_before == "," and name.ent_type_ not in ("GPE", "LOC", "FAC", "DATE")
+
+
+@at(tags=FINITE, below="ccomp", none_below=SUBJECTS | {"expl", "mark"})
+def speaker_behind(verb: Token) -> Iterator[Arc]:
+    """ "The group prepared a lawsuit, *its organizer*, attorney Bo Ek, said": who stands between commas before what was
+    said; the group prepared no organizer."""
+    told = next((c for c in verb.lefts if c.dep_ == "ccomp"), verb)
+    last = verb.doc.tokens[verb.i - 2] if verb.i > 2 else verb
+    noun = last.head
+    if told is verb or verb.text_before != "," or not says(verb) or last.dep_ != "appos" or last.pos_ != "PROPN":
+        return
+    is_listed = noun.dep_ in ("conj", "appos") and told.is_ancestor(noun) and noun.left_edge.text_before == ","
+    if is_listed and noun.tag_ == "NN" and is_people(noun) and noun.below & {"poss", "det"}:
+        yield noun, verb, "nsubj"

@@ -159,6 +159,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     "dep": (appositions.among, summaries.sums_up, participles.told_of),
     "dobj": (
         garden_paths.decided_things,
+        receivers.given_sum,
         said_relatives.no_noun,
         objects.of_counted_kind,
         verb_lists.deeds_of_list,

@@ -157,7 +157,7 @@ def _parsed(
 
 def _read_again(doc: spacy.tokens.Doc, nlp: Language) -> spacy.tokens.Doc:
     """The parse of another reading, where words show that this one is wrong."""
-    read = read_names(read_headline(read_nouns(doc, nlp), nlp), nlp)
+    read = read_names(read_headline(read_names(read_nouns(doc, nlp), nlp), nlp), nlp)
     return mend_verb_lemmas(read, nlp)
 
 

@@ -232,6 +232,13 @@ def clause_takers() -> frozenset[tuple[str, str]]:
 
 
 @cache
+def adjectives_to_come() -> frozenset[str]:
+    """Adjectives whose infinitive tells what somebody may or will do: "due to open"; not "able to", "hard to"."""
+    listed = (row["lemma"] for row in rows("adjectives") if row["complement"] == "inf" and row["if_positive"] in "fod")
+    return frozenset(listed) - impersonal() - words_of("hard to do")
+
+
+@cache
 def ordering() -> frozenset[str]:
     """Verbs that want, order or promise what an infinitive behind their object says; not "sent him to pay"."""
     kinds = ("inf", "objinf")

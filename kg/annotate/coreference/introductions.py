@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from kg.annotate.coreference.referent import is_subject
 from kg.annotate.names.quoted import OPENING_QUOTES
-from kg.grammar.attachment.appositions import told_again
+from kg.grammar.attachment.appositions import post_of, told_again
+from kg.grammar.attachment.clauses import is_missed
 from kg.grammar.phrases import ADNOMINAL
 from kg.grammar.wordlists import words_of
 from kg.naming import class_nouns, description_words, given_names, place_called, roles, small_words, titles
@@ -47,12 +48,17 @@ def _introduced(doc: Doc, mentions: list[Span]) -> Iterator[Span]:
                 yield _nominal(doc, noun, _class(noun, span), span.id_)
                 break
         else:
-            apposed = (name for name in _apposed(noun) if name.i in by_token and told_again(name, noun) is None)
+            apposed = (name for name in _apposed(noun) if name.i in by_token and _is_told_of(name, noun))
             span = next((by_token[name.i] for name in apposed), None)
             if span is not None and span.kb_id_ == "name" and _may_name(span, noun):
                 yield _nominal(doc, noun, span.label_, span.id_)
             elif (apart := _set_off(noun, by_token)) is not None and _may_be_both(apart, noun):
                 yield _nominal(doc, noun, _class_by_looks(noun, apart), apart.id_)
+
+
+def _is_told_of(name: Token, noun: Token) -> bool:
+    """Whether a name beside a noun is not another's: "a lawyer for the cleaner, *Ann Lund*, said"."""
+    return told_again(name, noun) is None and (post_of(name) if name.dep_ == "appos" else None) in (None, noun)
 
 
 def _is_cut(noun: Token) -> bool:
@@ -107,6 +113,10 @@ def _set_off(noun: Token, by_token: dict[int, Span]) -> Span | None:
         return None
     if is_subject(name.root) and doc[start - 1].text not in OPENING_QUOTES:
         return None
+    post = name.root.head
+    is_of_post = name.root.dep_ == "appos" and post.is_ancestor(noun) and post.lemma_.lower() in roles()
+    if is_of_post and name.label_ == "kg:Person":
+        return None  # "the lawyer of the cleaner, *Ann Lund*, said"
     after = doc[name.end : name.end + 2]
     is_last = name.end == noun.sent.last.i + 1
     is_closed = is_last or after[0].text in _CLOSING or after[0].tag_ in {"WP", "WDT", "WP$"}
@@ -174,7 +184,8 @@ def _called(noun: Token) -> Iterator[Token]:
     yield from _identified_as(noun)
     for child in noun.children:
         is_of_others = any(is_subject(t) and t.tag_ not in {"WDT", "WP"} for t in child.lefts)  # "letters in which she"
-        if child.dep_ in ADNOMINAL and child.lower_ in description_words("naming") and not is_of_others:
+        is_naming = child.dep_ in ADNOMINAL and child.lower_ in description_words("naming")
+        if is_naming and not is_of_others and not is_missed(child):  # unlike "The paper named Ann Cole."
             names = [t for t in child.children if t.dep_ in ("oprd", "attr", "dobj")]
             names_as = [t for prep in child.children if prep.lower_ == "as" for t in prep.children]
             if not (names and names_as):  # "The editor named Kim Vane as the owner": she is no editor

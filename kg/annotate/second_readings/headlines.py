@@ -13,6 +13,7 @@ from kg.annotate.second_readings.headline_plans import read_plan
 from kg.annotate.second_readings.headline_subjects import read_subject
 from kg.annotate.second_readings.headline_words import bare, is_known, may_act, noun_forms, tells_to, verbs
 from kg.annotate.second_readings.other_reading import read_words, taken_over
+from kg.grammar import wordlists
 from kg.grammar.phrases import PLURALS
 from kg.grammar.verbs import FINITE
 from kg.grammar.wordlists import words_of
@@ -34,6 +35,7 @@ _WHEN = frozenset({"after", "before", "until", "because", "when", "if"})
 _REACH = 6  # tokens from it to the verb of its clause
 _BECAUSE = "because"  # is no preposition
 _WITH_OBJECT, _WITH_SUM, _WITH_TO, _WITHOUT = "bought", "gave", "agreed", "arrived"  # are no nouns
+_WITH_CLAUSE = "said"
 _TAKING = frozenset({_WITH_OBJECT, _WITH_SUM})
 _SUMS = frozenset({"CD", "$"})  # "EU fines Apple 500 million euros"
 _WITH_DEED = "urged"  # somebody to do something
@@ -81,6 +83,9 @@ def _readings(doc: Doc) -> Iterator[list[Verb]]:
     """The nouns that may be verbs of a headline, the likelier reading first."""
     main = next((v for token in doc[1:] if (v := verb_for(token)) is not None and not _is_told_when(token)), None)
     if main is not None and not _is_only(doc, main):
+        finite = [token.tag_ in FINITE for token in doc[main.place + 1 : _end(doc, main)]]
+        if main.lemma in wordlists.saying() and any(finite) and not finite[0]:  # "Charity reports show aid was late"
+            yield [replace(main, plain=_WITH_CLAUSE)]  # "Court rules firm must pay"
         main = None
     start = main.place + 2 if main is not None else 3
     behind = [verb for token in doc[start:] if (verb := _verb_behind_as(token)) is not None]
@@ -101,8 +106,13 @@ def _is_told_when(verb: Token) -> bool:
 def _is_only(doc: Doc, first: Verb) -> bool:
     """Whether no other verb stands in the clause: "rates" in "Bank cuts rates as growth stalls" has one of its own, and
     so has "clerk" in "Court jails clerk who fled"."""
-    own = next((token.i for token in doc[first.place :] if token.lower_ in _JOINTS | _WHO), len(doc))
-    return all(t.tag_ not in FINITE or t.i == first.place or _is_its_own(t, first.place) for t in doc[:own])
+    own = doc[: _end(doc, first)]
+    return all(t.tag_ not in FINITE or t.i == first.place or _is_its_own(t, first.place) for t in own)
+
+
+def _end(doc: Doc, verb: Verb) -> int:
+    """Where the clause of a verb ends."""
+    return next((token.i for token in doc[verb.place :] if token.lower_ in _JOINTS | _WHO), len(doc))
 
 
 def verb_for(token: Token) -> Verb | None:
@@ -242,5 +252,7 @@ def is_read(other: Doc, verb: Verb) -> bool:
     token = other[verb.place]
     children = {child.dep_ for child in token.children}
     if len(list(other.sents)) != 1 or (verb.plain in _TAKING and not children & _OBJECTS):
+        return False
+    if verb.plain == _WITH_CLAUSE and "ccomp" not in children:
         return False
     return "nsubj" in children and token.dep_ in ("ROOT", "advcl")

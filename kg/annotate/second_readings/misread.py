@@ -17,6 +17,8 @@ _PLAIN = "Peterson"  # a name whatever stands around it
 _OPENINGS = frozenset({":", "•", "–", "—", "-", "(", ")", "["})
 _SMALL = frozenset({"the", "of", "for", "and", "a", "to"})
 _LONGEST = 8  # tokens of a title
+_CONTENT = frozenset({"VERB", "NOUN", "ADJ"})
+_FEW = 12  # words of a headline
 _PROSE = 0.5  # share of words in lower case below which capitals tell nothing
 
 Bounds = tuple[int, int]
@@ -67,8 +69,11 @@ def _titled(doc: Doc) -> list[int]:
 
 
 def _is_prose(doc: Doc) -> bool:
+    """Whether words stand in lower case as in a sentence, so that a capital tells a name: "River floods Kestrel
+    *Falls*"; in "River Floods Town as Dam Falls" it tells nothing."""
     words = [token for token in doc if token.is_alpha]
-    return sum(token.is_lower for token in words) > _PROSE * len(words)
+    is_headline = len(words) <= _FEW and any(token.is_lower and token.pos_ in _CONTENT for token in words)
+    return is_headline or sum(token.is_lower for token in words) > _PROSE * len(words)
 
 
 def _run(doc: Doc, verb: Token) -> Bounds:

@@ -9,6 +9,7 @@ from kg.extract.clauses.predicates import is_small_clause
 from kg.grammar import wordlists
 from kg.grammar.phrases import ADNOMINAL, TIMES, VERBAL, and_conjuncts, named_object
 from kg.grammar.verbs import SUBJECTS, has_to, is_passive
+from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 _PREDICATED = frozenset({"attr", "acomp", "oprd"})
@@ -113,12 +114,19 @@ def _shared_with_next(verb: Token) -> tuple[Token, ...]:
     """The object behind the last of several verbs: "designed and built the bridge"; not "he said, and shut it"."""
     if verb.dep_ == "parataxis" or any(child.dep_ == "ccomp" for child in verb.lefts):
         return ()
-    while (partner := next_alike(verb)) is not None and not is_passive(verb) and verb.lemma_ not in _intransitive():
+    while (partner := next_alike(verb)) is not None and not is_passive(verb) and not _stands_alone(verb):
         shared = tuple(t for child in partner.children if child.dep_ == "dobj" for t in resolved(child))
         if shared:
             return () if _is_listed(verb, partner) else shared
         verb = partner
     return ()
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Whether the object of the next verb is hardly its own: "*protested* and blocked the road"."""
+    particle = next((f" {child.lower_}" for child in verb.rights if child.dep_ in ("prt", "advmod")), "")
+    names = (verb.lemma_, f"{verb.lemma_}{particle}")
+    return verb.lemma_ in _intransitive() or any(name in words_of("without the next object") for name in names)
 
 
 def _is_listed(verb: Token, partner: Token) -> bool:

@@ -122,6 +122,9 @@ def _of_complement(verb: Token) -> Found:
         return subjects(governor.head), "control"  # "raised 9 dollars, enough to buy it"
     if governor.pos_ == "ADJ" and governor.dep_ in ("ccomp", "pcomp", "advcl"):
         return _behind_adjective(governor)
+    if governor.pos_ == "ADJ" and governor.dep_ == "amod" and governor.i > governor.head.i:
+        is_listed = governor.lemma_.lower() in wordlists.adjectives_to_come()
+        return (and_conjuncts(governor.head)[:1], "control") if is_listed else NOBODY  # "a hotel due *to open*"
     if governor.pos_ not in VERBAL and governor.dep_ not in ("acomp", "attr", "oprd", "conj", "amod"):
         return _CONTROL.on_noun(verb)
     if left := left_to(governor):

@@ -131,7 +131,9 @@ def _read_verb(reading: Reading, slots: Slots, rule: Rule, patient: str) -> Iter
     target = [patient if name == "patient" else name for name in frame.target]
     for found, told, slot in _filled(reading, slots, rule, source, target):
         verb, arguments = slots.clause.verb, reading.arguments
-        subjects = arguments.spread([arguments.reattached(verb, t) for t in found], rule.relation, frame)
+        subjects = arguments.spread(
+            [arguments.reattached(verb, t) for t in found], rule.relation, frame, is_subject=True
+        )
         objects = arguments.spread([arguments.reattached(verb, t) for t in told], rule.relation, frame)
         roles = () if frame.is_bare else tuple(roles_of(reading, slots, rule, (*subjects, *objects)))
         for subject, obj in product(subjects[:1] if slot == "fellow" else subjects, objects):
@@ -204,7 +206,9 @@ def _read_noun(reading: Reading, noun: Token, rule: Rule) -> Iterator[Candidate]
         fitting = [filler for filler in found if reading.fitting.can_be_object(rule, filler, slot)]
         is_itself = slot == "self"  # "two members, Ann and Bo": members is what they are
         objects = tuple(fitting) if is_itself else reading.arguments.spread(fitting, rule.relation, rule.frame)
-        for subject, obj in product(reading.arguments.spread(subjects, rule.relation, rule.frame), objects):
+        for subject, obj in product(
+            reading.arguments.spread(subjects, rule.relation, rule.frame, is_subject=True), objects
+        ):
             candidate = reading.candidate(
                 rule,
                 subject,

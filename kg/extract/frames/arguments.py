@@ -9,16 +9,19 @@ from kg.extract.clauses.own_subjects import antecedent
 from kg.extract.exemplars import members
 from kg.extract.frames.bearers import Bearers
 from kg.extract.frames.nouns import Nouns
+from kg.extract.frames.places import is_one_of_places
 from kg.extract.frames.rules import rules_of
 from kg.extract.frames.slots import Filler
 from kg.extract.frames.types import PLACES, Types
 from kg.grammar.equated import is_equated
 from kg.grammar.phrases import VERBAL, and_conjuncts
+from kg.grammar.wordlists import class_told_by
 from kg.ontology import Frame, Ontology, Relation
 from kg.parse import Token
 
 _BOTH = frozenset({"they", "their", "them"})
 _OF_WHOLE = frozenset({"at", "of", "within", "in"})
+_LANDS = PLACES - {"kg:Facility"}
 _NO_WHOLES = frozenset({"kg:Person", "kg:Place"})
 _OWNERS = {
     "his": frozenset({"he", "him", "who"}),
@@ -42,14 +45,17 @@ class Arguments:
         self._rules = rules_of(ontology)
         self._ontology = ontology
 
-    def spread(self, fillers: Iterable[Filler], relation: Relation, frame: Frame) -> tuple[Filler, ...]:
+    def spread(
+        self, fillers: Iterable[Filler], relation: Relation, frame: Frame, *, is_subject: bool = False
+    ) -> tuple[Filler, ...]:
         """All that the fillers of a slot stand for, each once."""
         found: list[Filler] = []
         for filler in fillers:
-            found += self._spread(filler, relation, frame)
+            is_place = isinstance(filler, Token) and (not is_subject or _is_land(filler))
+            found += self._spread(filler, relation, frame, is_place=is_place)
         return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
-    def _spread(self, filler: Filler, relation: Relation, frame: Frame) -> tuple[Filler, ...]:
+    def _spread(self, filler: Filler, relation: Relation, frame: Frame, *, is_place: bool) -> tuple[Filler, ...]:
         if not isinstance(filler, Token):
             return (filler,)
         if filler.lower_ in _BOTH:
@@ -64,7 +70,7 @@ class Arguments:
             return (name,)  # "Kontia, *whose* chief executive left"
         if filler.pos_ == "NOUN" and (named := members(filler)):
             return named
-        if filler.pos_ == "NOUN" and set(relation.range) <= PLACES:
+        if filler.pos_ == "NOUN" and is_place and set(relation.range) <= PLACES:
             return self._places_in(filler)
         return self.whole(self.listed(filler)[0], frame.through) if frame.through else self.listed(filler)
 
@@ -272,3 +278,9 @@ class Arguments:
     def _are_of_one_kind(self, one: Token, other: Token) -> bool:
         kinds = ("kg:Person",), ("kg:Organization",)
         return any(self._types.is_exactly(one, kind) and self._types.is_exactly(other, kind) for kind in kinds)
+
+
+def _is_land(noun: Token) -> bool:
+    """Whether a noun may stand for the place behind its "of": "the town of Salem lies in Ohio", unlike "the mayor of
+    Salem lives in Ohio"."""
+    return class_told_by(noun.lemma_.lower()) in _LANDS and not is_one_of_places(noun)

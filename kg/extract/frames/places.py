@@ -8,6 +8,7 @@ from kg.extract.clauses import conjuncts
 from kg.extract.frames.types import PLACES, Types
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import NOMINAL_SUBJECTS
+from kg.grammar.wordlists import class_told_by
 from kg.naming import countries, known_places, place_called
 from kg.parse import Doc, Token
 
@@ -100,6 +101,8 @@ class Places:
     def _is_of_post(self, place: Token) -> bool:
         """ "The mayor of Salem, Otto Roth": who follows is the mayor."""
         above = place.head
+        if place.dep_ == "pobj" and _is_of_ranked(above):
+            return True
         if place.dep_ == "pobj" and above.lower_ in ("in", "from", "at"):
             if above.head.dep_ == "acl":  # "an exchange based in Salem, Hausman,"
                 return self._types.of(above.head.head) not in (*PLACES, "kg:Person")
@@ -120,3 +123,16 @@ class Places:
         if head.dep_ == "conj" and (follows is None or follows.text != ","):
             return False
         return follows is None or follows.is_punct or follows.pos_ in ("ADP", "CCONJ", "SCONJ")
+
+
+def _is_of_ranked(marker: Token) -> bool:
+    """ "The capital *of* Norway, Oslo,", "the biggest port *in* Italy, Genoa,": Oslo is the capital."""
+    noun = marker.head
+    is_place = noun.pos_ == "NOUN" and class_told_by(noun.lemma_.lower()) in PLACES and noun.left_edge.lower_ == "the"
+    return is_place and (marker.lower_ == "in" or (marker.lower_ == "of" and is_one_of_places(noun)))
+
+
+def is_one_of_places(noun: Token) -> bool:
+    """Whether a noun tells one of the places of a land: "the *capital* of Norway"; "the town of Salem" is Salem."""
+    is_ranked = any(c.tag_ == "JJS" or c.ent_type_ == "ORDINAL" or c.lower_ == "main" for c in noun.lefts)
+    return noun.lemma_.lower() == "capital" or is_ranked

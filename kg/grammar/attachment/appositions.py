@@ -125,21 +125,26 @@ def _fits(appositive: Token, noun: Token) -> bool:
 def of_post(name: Token) -> Iterator[Arc]:
     """ "A spokesman for the firm, *Ann Lund*, said", "the chief of the airline Norvik Air, *Ann Lund*, left": she is
     the spokesman, and no firm is called so."""
+    if name.dep_ == "appos" and (post := post_of(name)) is not None:
+        yield name, post, "appos"
+
+
+def post_of(name: Token) -> Token | None:
+    """The spokesman that a name behind "a spokesman for the firm," is of."""
     behind = name.doc[name.right_edge.i + 1 : name.right_edge.i + 2]
     before = name.doc[name.left_edge.i - 1]
     if name.dep_ != "appos" or before.text != "," or not any(t.text == "," or t.tag_ == "VBD" for t in behind):
-        return
+        return None
     inner = name.head.head if name.head.dep_ == "appos" else name.head
     post = inner.head.head
     if inner.dep_ != "pobj" or inner.head.lower_ not in _OF_POSTS or not _is_called_person(name):
-        return
+        return None
     is_taken = any(c.dep_ == "appos" and c.tag_ == "NNP" for c in post.rights)
     is_one_for = inner.head.lower_ == "for" and any(c.lower_ in ("a", "an") for c in post.lefts)  # "an aide for a king"
     is_other = is_one_for or not (inner.tag_ == "NN" and is_person(inner))
     if told_again(name, post) is not None:
-        return
-    if post.tag_ == "NN" and is_person(post) and not is_taken and is_other:
-        yield name, post, "appos"
+        return None
+    return post if post.tag_ == "NN" and is_person(post) and not is_taken and is_other else None
 
 
 @at(tags="NNP", is_behind=True)

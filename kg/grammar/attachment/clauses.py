@@ -327,17 +327,27 @@ def main(verb: Token) -> Iterator[Arc]:
     """ "The council *named* Ann Cole as chief.", "Osei, a forward, *scored* in May and won.": no noun with a
     participle, but a sentence with its verb."""
     noun = verb.head
-    if noun.dep_ != "ROOT" or noun.pos_ not in NOUNS or verb.i < noun.i:
-        return
-    if not ends_with_stop(noun) or any(c.dep_ in ("agent", "auxpass") for c in verb.children):
-        return
-    if not _must_be_finite(verb) or any(c.tag_ in FINITE for c in noun.children if c != verb and c.dep_ != "relcl"):
+    if not is_missed(verb):
         return
     verb.tag_ = "VBD"
     yield verb, verb, "ROOT"
     yield noun, verb, "nsubj"
+    called = [c for c in verb.rights if c.dep_ == "oprd"]
+    if called and called[0].pos_ == "PROPN" and "dobj" not in verb.below:  # "named *Ann Cole*", "named Tarsk the seat"
+        yield called[0], verb, "dobj"
     for child in [c for c in noun.rights if c.i > verb.i]:
         yield child, verb, "advcl" if child.dep_ == "acl" else child.dep_
+
+
+def is_missed(verb: Token) -> bool:
+    """Whether what was taken for a participle on the only noun is the verb of its sentence."""
+    noun = verb.head
+    if noun.dep_ != "ROOT" or noun.pos_ not in NOUNS or verb.i < noun.i or verb.tag_ not in PAST:
+        return False
+    if not ends_with_stop(noun) or any(c.dep_ in ("agent", "auxpass") for c in verb.children):
+        return False
+    is_other = any(c.tag_ in FINITE for c in noun.children if c != verb and c.dep_ != "relcl")
+    return not is_other and _must_be_finite(verb)
 
 
 def _must_be_finite(verb: Token) -> bool:

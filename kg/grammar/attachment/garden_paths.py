@@ -8,7 +8,7 @@ from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, subject_arc
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import ADNOMINAL, NOMINAL, NOUNS, VERBAL
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, ends_with_stop, finite_part, is_without_passive
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, ends_with_stop, finite_part, has_subject, is_without_passive
 from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
@@ -293,3 +293,26 @@ def risks_doing(root: Token) -> Iterator[Arc]:
     yield from ((c, doer, c.dep_) for c in [*root.lefts] if c is not doer and c.i < doer.i and c.dep_ != "punct")
     yield doer, root, "nsubj"
     yield doing, root, "xcomp"
+
+
+@at(below="amod", above="acl", above_tags="VB", is_behind=True)
+def decided_things(noun: Token) -> Iterator[Arc]:
+    """ "A plan to raise fares *angered* commuters.": a sentence has a verb; nobody raises angered commuters."""
+    deed = noun.head
+    root = deed.head
+    main = next((c for c in noun.lefts if c.dep_ == "amod" and (c.tag_ in PAST or c.lower_.endswith("ed"))), noun)
+    thing = main.nbor(-1)
+    is_sentence = root.dep_ == "ROOT" and root.left_edge.i == root.sent.start and ends_with_stop(root)
+    if noun.dep_ != "dobj" or main is noun or not is_sentence or root.pos_ not in NOUNS or has_subject(root):
+        return
+    is_next = thing.i == deed.i + 1 and thing.head in (noun, deed) and thing.tag_ in ("NN", "NNS", "VB")
+    lemma = next((form for form in (main.lower_[:-2], main.lower_[:-1]) if form in wordlists.known_verbs()), "")
+    if not is_next or not (lemma or main.tag_ in PAST) or any(t.tag_ in _NOW for t in root.children):
+        return
+    main.lemma_ = main.lemma_ if main.tag_ in PAST else lemma
+    main.tag_, main.pos_ = "VBD", "VERB"
+    if thing.tag_ == "VB":
+        thing.tag_, thing.pos_ = "NN", "NOUN"
+    yield thing, deed, "dobj"
+    yield from _raised(root, main, is_passive=False)
+    yield noun, main, "dobj"

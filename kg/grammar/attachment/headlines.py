@@ -8,7 +8,7 @@ from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.phrases import ADNOMINAL, VERBAL
 from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, SUBJECTS, has_to, is_headline
-from kg.grammar.wordlists import noun_verbs
+from kg.grammar.wordlists import gerund_compounds, known_verbs, noun_verbs
 from kg.parse import Token
 
 _BEHIND_VERB = frozenset({"IN", "DT", "PRP$", "TO"})
@@ -65,3 +65,23 @@ def as_retreats(verb: Token) -> Iterator[Arc]:
     yield marker, verb, "mark"
     yield from ((c, subject, c.dep_) for c in [*verb.lefts] if marker.i < c.i < subject.i)
     yield subject, verb, "nsubj"
+
+
+@at(tags="VBG", above="npadvmod appos dobj", above_tags="NN NNS NNP", is_behind=False)
+def as_follows(deed: Token) -> Iterator[Arc]:
+    """ "Strike kills three in Holm, *wounding* guard": what it did besides, and no kind of guard."""
+    thing = deed.head
+    main = next((t for t in thing.ancestors if t.pos_ in VERBAL), None)
+    if deed.dep_ not in ("amod", "compound") or main is None or deed.text_before != "," or not is_headline(deed):
+        return
+    before = [c for c in thing.lefts if c.i < deed.i and not c.is_punct]
+    is_sum = len(before) == 1 and before[0].dep_ == "nummod" and thing.head is main  # "kills *five*, closing road"
+    is_first = not before and thing.dep_ != "dobj"
+    is_done = deed.lemma_.lower() in known_verbs() and (deed.lower_, thing.lower_) not in gerund_compounds()
+    if not is_done or not (is_first or is_sum) or main.i > deed.i or SUBJECTS.isdisjoint(main.below):
+        return
+    deed.pos_ = "VERB"
+    yield deed, main, "advcl"
+    yield from ((c, main, "dobj") for c in before)
+    yield from ((c, main, "punct") for c in [*thing.lefts] if c.text == ",")
+    yield thing, deed, "dobj"

@@ -122,6 +122,9 @@ def behind_object(verb: Token) -> Iterator[Arc]:
     noun = next((c for c in first.lefts if c.dep_ == "nsubj"), None)
     if noun is None or not HELPERS.isdisjoint(first.below) or finite_part(verb).tag_ not in FINITE:
         return
+    if outer := [*_behind_who(verb, deed, first, pronoun)] if noun.tag_ == "WP" else []:
+        yield from outer
+        return
     yield verb, verb if first.dep_ == "ROOT" else first.head, first.dep_
     yield from ((c, verb, c.dep_) for c in [*first.rights] if c.i > verb.i)
     yield noun, verb, pronoun.dep_
@@ -275,3 +278,16 @@ def _next_finite(verb: Token) -> Token | None:
     before = opening.nbor(-1)
     is_joined = before.tag_ == "CC" or before.text == ","
     return main if opening.tag_ in FINITE and not is_joined else None
+
+
+def _behind_who(verb: Token, deed: Token, first: Token, pronoun: Token) -> Iterator[Arc]:
+    """ "A guard and a clerk who tried to help *them* died.": who stands before "who" died; they were to be helped."""
+    root = verb.sent.root
+    is_only = root.pos_ in NOUNS and not any(c.dep_ in SUBJECTS for c in root.children)
+    stop = root.sent.last
+    if first.dep_ == "relcl" and is_only and stop.text == "." and verb.right_edge.i == stop.i - 1:
+        yield verb, verb, "ROOT"
+        yield stop, verb, "punct"
+        yield root, verb, subject_arc(verb)
+        yield pronoun, deed, "dobj"
+        yield from ((c, root, "conj") for c in [*root.rights] if c.dep_ == "appos" and "conj" in c.below)

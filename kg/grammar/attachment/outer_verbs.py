@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, beside_verb
-from kg.grammar.attachment.sites import at
+from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people, is_thing, number_of_noun, number_of_verb
 from kg.grammar.phrases import VERBAL, first_of
 from kg.grammar.told import cannot_do, thinks_not
@@ -111,3 +111,25 @@ def _out(verb: Token, above: Token) -> Iterator[Arc]:
     opening = [c for c in verb.lefts if c.tag_ in _RELATIVES or (c.lower_ == "that" and c.i < verb.head.i)]
     yield from ((c, verb.head, c.dep_) for c in opening)
     yield from beside_verb(verb, above)
+
+
+@at(tags=PAST, none_below=SUBJECTS | HELPERS | {"mark"}, above="ccomp", above_tags="VB VBP", is_behind=True)
+def past_behind_bare(verb: Token) -> Iterator[Arc]:
+    """ "Let reporters visit the camp but *barred* them from speaking": no past goes on with a bare "visit"."""
+    first = verb.head
+    above = first.head
+    is_bare = finite_part(first) is first and HELPERS.isdisjoint(first.below) and "mark" not in first.below
+    is_taken = above.tag_ == "VBD" and above.lemma_.lower() in wordlists.words("bare_infinitives", "lemma")
+    if verb.dep_ == "conj" and is_bare and is_taken and verb.lower_ != verb.lemma_ and has_subject(above):
+        verb.tag_ = "VBD"
+        yield from beside_verb(verb, above)
+
+
+@at(tags="VBN", none_below=SUBJECTS | HELPERS | {"mark"}, above="acl xcomp", above_tags="VBG", is_behind=True)
+def done_besides(verb: Token) -> Iterator[Arc]:
+    """ "Was pulled out by a man walking his dog and *taken* to hospital": what is done goes on with what was done, and
+    not with what somebody does."""
+    doing = verb.head
+    above = next((t for t in doing.ancestors if t.pos_ in VERBAL), doing)
+    if verb.dep_ == "conj" and HELPERS.isdisjoint(doing.below) and "auxpass" in above.below and above.tag_ == "VBN":
+        yield from beside_verb(verb, above)

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import VERBS, at
-from kg.grammar.kinds import ACTORS, is_people
+from kg.grammar.kinds import ACTORS, PLACE_CLASSES, is_people
 from kg.grammar.phrases import AMOUNTS, NOUNS, VERBAL
 from kg.grammar.verbs import NOMINAL_SUBJECTS, OBJECTS, SUBJECTS, has_subject, has_to
 from kg.grammar.wordlists import class_told_by, noun_prepositions, occasions, words, words_of
 from kg.parse import Token
 
+_DESCRIBING = frozenset({"compound", "nmod", "amod"})
 _FOR_ARTICLE = frozenset({"a", "an"})
 _FIXED = frozenset({"the", "its", "his", "her", "their", "our", "my"})
 _SUMS = AMOUNTS | {"DATE"}
@@ -26,6 +27,22 @@ def given_number(pronoun: Token) -> Iterator[Arc]:
     things = [c for c in verb.rights if c.dep_ == "dobj" and c.left_edge.i == pronoun.i + 1]
     if things and pronoun.i == verb.i + 1 and verb.lemma_.lower() in words("handing", "lemma"):
         yield pronoun, verb, "dative"
+
+
+@at(any_below="nummod", above_tags=VERBS, is_behind=True)
+def given_sum(unit: Token) -> Iterator[Arc]:
+    """ "Fined *the bank* 40 million dollars", "lent the mill 2 million": to whom; no dollars are a bank's."""
+    verb = unit.head
+    number = next(c for c in unit.lefts if c.dep_ == "nummod") if "nummod" in {c.dep_ for c in unit.lefts} else unit
+    whom = next((c for c in unit.lefts if c.i == number.left_edge.i - 1 and c.dep_ in _DESCRIBING), unit)
+    articles = [c for c in unit.lefts if c.dep_ in ("det", "poss") and c.i < whom.i]
+    if unit.dep_ != "dobj" or whom is unit or not articles or articles[0].left_edge.i != verb.i + 1:
+        return
+    is_receiver = is_people(whom) or class_told_by(whom.lower_) in ACTORS | PLACE_CLASSES
+    if is_receiver and verb.lemma_.lower() in words("handing", "lemma") | {"cost"}:
+        whom.tag_, whom.pos_ = "NN", "NOUN"
+        yield whom, verb, "dative"
+        yield from ((c, whom, c.dep_) for c in [*unit.lefts] if c.i < whom.i)
 
 
 @at(tags="NNP NNPS NN NNS PRP", above="relcl", above_tags=VERBS, is_behind=True)

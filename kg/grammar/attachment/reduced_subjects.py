@@ -9,7 +9,16 @@ from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, reduced, subject_arc
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import NOUNS, VERBAL
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, ends_with_stop, finite_part, has_to, is_without_passive
+from kg.grammar.verbs import (
+    FINITE,
+    HELPERS,
+    SUBJECTS,
+    ends_with_stop,
+    finite_part,
+    has_to,
+    is_headline,
+    is_without_passive,
+)
 from kg.parse import Token
 
 _NOT_BARE = HELPERS | {"mark", "neg"}
@@ -115,3 +124,18 @@ def dressed_as(root: Token) -> Iterator[Arc]:
         mark.pos_ = "ADP"
         yield mark, done, "prep"
         yield who, mark, "pobj"
+
+
+@at(tags=PAST, below="nsubj", any_below="ccomp dep", none_below=_NOT_BARE | {"dobj", "cc"})
+def of_headline(root: Token) -> Iterator[Arc]:
+    """ "Nurse *sacked* over post reinstated", "dog *found* in mine reunited with owner": the second is what happened;
+    nobody found that."""
+    noun = next((c for c in root.lefts if c.dep_ == "nsubj"), root)
+    main = next((c for c in root.rights if c.dep_ in ("ccomp", "dep") and c.tag_ in PAST), root)
+    if root.dep_ != "ROOT" or main is root or noun.pos_ not in NOUNS or noun.right_edge.i != root.i - 1:
+        return
+    is_bare = (_NOT_BARE | SUBJECTS).isdisjoint(main.below) and main.left_edge is main
+    is_apart = any(t.is_punct or t.dep_ == "cc" for t in root.doc.tokens[root.i : main.i])
+    if is_headline(root) and is_bare and not is_apart and "prep" in root.below and not is_without_passive(root):
+        main.tag_ = "VBN"
+        yield from reduced(root, noun, main)

@@ -59,6 +59,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         prepositions.by_active,
     ),
     "amod": (
+        headlines.as_follows,
         adverbs.in_private,
         parallels.one_name,
         parallels.behind_aside,
@@ -114,6 +115,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     "aux": (sentences.no_helper,),
     "auxpass": (sentences.no_helper,),
     "compound": (
+        headlines.as_follows,
         parallels.one_name,
         headlines.as_shows,
         verbless.second,
@@ -156,6 +158,8 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     ),
     "dep": (appositions.among, summaries.sums_up, participles.told_of),
     "dobj": (
+        garden_paths.decided_things,
+        receivers.given_sum,
         said_relatives.no_noun,
         objects.of_counted_kind,
         verb_lists.deeds_of_list,

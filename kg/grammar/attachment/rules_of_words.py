@@ -102,6 +102,7 @@ _ROWS: tuple[tuple[Rule, str, str], ...] = (  # a rule, the arcs and the words t
     (shares.come_so, "amod advcl xcomp acl", _listed("come so")),
     (shares.had_by_people, "prep", "with"),
     (shares.some_of_which, "prep", "of"),
+    (states.due_to_do, "prep oprd amod advmod", "due"),
     (states.proved_hard, "advmod", _listed("hard to do")),
     (states.set_alight, "dobj oprd advmod", "alight ablaze"),
     (states.worth_sum, "amod advmod dative dobj oprd", "worth"),

@@ -8,7 +8,7 @@ from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import ADJECTIVES, PAST, at
 from kg.grammar.kinds import is_person
-from kg.grammar.phrases import VERBAL, and_conjuncts
+from kg.grammar.phrases import NOUNS, PLACE_LABELS, TIMES, VERBAL, and_conjuncts
 from kg.grammar.verbs import HELPERS, SUBJECTS, has_to, is_headline, is_passive
 from kg.parse import Token
 
@@ -49,6 +49,20 @@ def found_him_so(adjective: Token) -> Iterator[Arc]:
     if thing is not None and is_next and verb.lemma_.lower() in wordlists.words("predicating", "lemma"):
         yield thing, verb, "dobj"
         yield adjective, verb, "oprd"
+
+
+@at(any_below="pcomp xcomp", is_behind=True)
+def due_to_do(due: Token) -> Iterator[Arc]:
+    """ "Sent to a hotel *due to open* in May": the hotel opens then; not "left due to open rifts"."""
+    deed = next((c for c in due.rights if c.dep_ in ("pcomp", "xcomp") and has_to(c)), due)
+    noun = due.nbor(-1) if due.i else due
+    while noun.dep_ == "pobj" and noun.ent_type_ in (*PLACE_LABELS, *TIMES) and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head  # "a hotel in Holm due to open"
+    if deed is due or noun.pos_ not in NOUNS or noun.ent_type_ in TIMES or any(due.lefts):
+        return
+    due.tag_, due.pos_ = "JJ", "ADJ"
+    yield due, noun, "amod"
+    yield deed, due, "xcomp"
 
 
 @at(tags="NN", below="compound", is_behind=True)

@@ -187,3 +187,17 @@ def themselves_too(reflexive: Token) -> Iterator[Arc]:
     subject = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS and c.i < reflexive.i), None)
     if subject is not None and subject is not reflexive:
         yield reflexive, subject, "appos"
+
+
+@at(tags=FINITE, below="ccomp", none_below=SUBJECTS | {"expl", "mark"})
+def speaker_behind(verb: Token) -> Iterator[Arc]:
+    """ "The group prepared a lawsuit, *its organizer*, attorney Bo Ek, said": who stands between commas before what was
+    said; the group prepared no organizer."""
+    told = next((c for c in verb.lefts if c.dep_ == "ccomp"), verb)
+    last = verb.doc.tokens[verb.i - 2] if verb.i > 2 else verb
+    noun = last.head
+    if told is verb or verb.text_before != "," or not says(verb) or last.dep_ != "appos" or last.pos_ != "PROPN":
+        return
+    is_listed = noun.dep_ in ("conj", "appos") and told.is_ancestor(noun) and noun.left_edge.text_before == ","
+    if is_listed and noun.tag_ == "NN" and is_people(noun) and noun.below & {"poss", "det"}:
+        yield noun, verb, "nsubj"

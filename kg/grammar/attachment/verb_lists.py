@@ -41,9 +41,9 @@ def doing_of_list(first: Token) -> Iterator[Arc]:
     """ "Accused of raising prices and *hiding* losses": they hid them; not "selling cars and building materials"."""
     thing = next(c for c in first.rights if c.dep_ == "conj")
     doing, verb = thing.left_edge, first.head
-    is_doing = doing.tag_ == "VBG" or (
-        doing.tag_ == "NN" and doing.dep_ == "compound" and doing.lower_ not in wordlists.kinds_in_ing()
-    )
+    is_listed = any(c.dep_ == "conj" and c.tag_ == "VBG" and c.i > thing.i for c in verb.rights)
+    may_do = is_listed or doing.lower_ not in wordlists.kinds_in_ing()  # "closing schools and cutting power"
+    is_doing = doing.tag_ == "VBG" or (doing.tag_ == "NN" and doing.dep_ == "compound" and may_do)
     is_next = doing.text_before in _LINKS and doing.i == thing.i - 1 and not any(doing.children)
     if first.dep_ != "dobj" or not is_doing or not is_next or doing.lower_ in wordlists.words_of("adjective in ing"):
         return

@@ -13,6 +13,7 @@ from kg.parse import Token
 
 _OPENING = frozenset({"DT", "PRP", "PRP$", "CD", "NN", "NNS", "NNP"})  # what a noun phrase begins with
 _BEHIND_VERB = _OPENING | {"IN", "TO", "JJ", "JJS", "JJR", "RB", "RP"}
+_TAKEN = frozenset({"oprd", "dobj", "attr", "npadvmod"})
 _OF_NOUN = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss"})
 
 
@@ -90,3 +91,26 @@ def second(noun: Token) -> Iterator[Arc]:
 
 def _is_finite(token: Token) -> bool:
     return token.pos_ in VERBAL and token.tag_ in FINITE and token.dep_ not in ADNOMINAL
+
+
+@at(tags="NN NNP", any_below="relcl")
+def verb_behind_passive(root: Token) -> Iterator[Arc]:
+    """ "The clerk whose house was searched *works* for a bank.": no house is searched works, and a sentence has a
+    verb."""
+    clause = next((c for c in root.rights if c.dep_ == "relcl"), root)
+    verb = next((c for c in clause.rights if c.dep_ in _TAKEN and c.tag_ == "NNS"), root)
+    if (
+        root.dep_ != "ROOT"
+        or root in (clause, verb)
+        or root.sent.last.text != "."
+        or any(map(_is_finite, root.children))
+    ):
+        return
+    is_bare = not any(verb.lefts) and verb.i == clause.i + 1 and verb.i < root.sent.last.i - 1
+    is_done = clause.tag_ == "VBN" and "auxpass" in clause.below
+    if is_bare and is_done and verb.lower_ in wordlists.noun_verbs():
+        verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", wordlists.noun_verbs()[verb.lower_]
+        yield verb, verb, "ROOT"
+        yield from ((c, verb, c.dep_) for c in [*root.rights] if c.i > verb.i)
+        yield from ((c, verb, c.dep_) for c in [*clause.rights] if c.i > verb.i)
+        yield root, verb, "nsubj"

@@ -31,9 +31,29 @@ def test_who_names_somebody_is_not_called_so(clusters):
     assert "The paper" not in clusters(text, "nominal").get("Elise Sloane", [])
 
 
+@pytest.mark.parametrize(
+    ("text", "description", "is_called"),
+    [
+        ("The paper named Elise Sloane.", "The paper", False),
+        ("The indictment named Elise Sloane and her clerk.", "The indictment", False),
+        ("A man named Omar Bensaid was arrested.", "A man", True),
+        ("She has a clerk named Omar Bensaid.", "a clerk", True),
+    ],
+)
+def test_a_sentence_that_names_somebody_has_a_verb(clusters, text, description, is_called):
+    found = [name for name, told in clusters(text, "nominal").items() if description in told]
+    assert bool(found) == is_called
+
+
 def test_who_was_named_before_is_no_lawyer_of_his_own(clusters):
     text = "Police held Omar Bensaid. A lawyer for the former driver, Omar Bensaid, said he would appeal."
     assert "A lawyer" not in clusters(text, "nominal").get("Omar Bensaid", [])
+
+
+@pytest.mark.parametrize("opening", ["A lawyer for", "The lawyer of"])
+def test_a_lawyer_is_not_the_client(clusters, opening):
+    text = f"{opening} the former cleaner, Claire Ozanne, said her client was innocent."
+    assert "the former cleaner" not in clusters(text, "nominal").get("Claire Ozanne", [])
 
 
 def test_who_is_first_named_behind_a_post_has_it(clusters):

@@ -41,6 +41,7 @@ pytestmark = pytest.mark.model
         ("UBS hikes dividend, plans buyback", "hikes", "UBS", "dividend"),
         ("Harbour strike delays ferry sailings", "delays", "strike", "sailings"),
         ("Oil giant plans share sale", "plans", "giant", "sale"),
+        ("Lorne River floods Kestrel Falls, killing three", "floods", "River", "Falls"),
     ],
 )
 def test_the_verb_of_a_headline_has_its_subject_and_object(nlp, headline, verb, subject, patient):
@@ -78,6 +79,22 @@ def test_verbs_of_many_and_verbs_without_object(nlp, headline, verb, tag, subjec
     root = next(token for token in doc if token.text == verb)
     assert (root.tag_, root.dep_) == (tag, "ROOT")
     assert [child.text for child in root.lefts if child.dep_ == "nsubj"] == [subject]
+
+
+@pytest.mark.parametrize(
+    "headline, verb, subject, told",
+    [
+        ("Court rules firm must pay workers", "rules", "Court", "pay"),
+        ("Watchdog rules advert misled buyers", "rules", "Watchdog", "misled"),
+        ("Mayor signals road will close", "signals", "Mayor", "close"),
+        ("Charity reports show aid was late", "show", "reports", "was"),
+    ],
+)
+def test_what_is_ruled_is_a_clause(nlp, headline, verb, subject, told):
+    ((_, doc),) = annotate([Document(headline, "t", "t")], nlp)
+    root = next(token for token in doc if token.text == verb)
+    arcs = {child.dep_: child.text for child in root.children}
+    assert (root.dep_, arcs["nsubj"], arcs["ccomp"]) == ("ROOT", subject, told)
 
 
 @pytest.mark.parametrize(
@@ -123,6 +140,10 @@ def test_the_clause_behind_as_has_its_verb(nlp, headline, verb, subject):
         "Court rejects lawsuit by salt miners.",
         "Key dates in the case",
         "Court",
+        "Flash floods hit Orvan",
+        "Snow ploughs stuck in drift",
+        "Road kills worry village",
+        "Parking rules will change in May",
         "",
     ],
 )

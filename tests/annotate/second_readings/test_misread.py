@@ -19,6 +19,8 @@ pytestmark = pytest.mark.model
             "Sundlinken",
             "buy",
         ),
+        ("Orne River overflows Castle Falls, drowning two", "Falls", "overflows"),
+        ("Mayor of Sioux Falls resigns", "Falls", "resigns"),
     ],
 )
 def test_a_verb_with_a_capital_is_a_name(nlp, text, name, verb):

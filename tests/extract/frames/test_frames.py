@@ -40,6 +40,9 @@ def words(filler: object) -> str:
 @pytest.mark.parametrize(
     ("sentence", "relation", "subject", "obj"),
     [
+        ("The founder of Orlo, Ivan Marsh, lives in Geneva.", "residesIn", "Marsh", "Geneva"),
+        ("The killer of Anna Holm, Victor Sand, was born in Oslo.", "bornIn", "Sand", "Oslo"),
+        ("The town of Salem lies in Ohio.", "locatedIn", "Salem", "Ohio"),
         # verbs: voice, particles, prepositions
         ("The council approved the tram.", "permits", "council", "tram"),
         ("The tram was approved by the council.", "permits", "council", "tram"),
@@ -249,6 +252,10 @@ def test_it_is_read(nlp: Language, ontology: Ontology, sentence: str, relation: 
         ("During a visit to Ankara, Iran's president signed a deal.", "locatedIn"),
         ("Under pressure from Brussels, Poland dropped the charges.", "locatedIn"),
         ("Backed by Moscow, Syria rejected the plan.", "locatedIn"),
+        ("The mother of Otto Roth lives in Leeds.", "residesIn"),
+        ("The founder of Norvik lives in Leeds.", "residesIn"),
+        ("The capital of Norvania, Sorel, was shelled.", "locatedIn"),
+        ("The capital of Norway lies on a fjord near Moss.", "locatedIn"),
     ],
 )
 def test_it_is_not_read(nlp: Language, ontology: Ontology, sentence: str, relation: str) -> None:

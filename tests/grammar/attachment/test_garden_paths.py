@@ -21,7 +21,11 @@ pytestmark = pytest.mark.model
         ("The charity, which runs 12 shelters, asked for money.", "asked", "runs", "shelters"),
         ("The team, who won the cup, played in Rome.", "played", "won", "cup"),
         ("The crew accepted there had been no storm but rejected blame.", "accepted", "rejected", "blame"),
+        ("The firm's decision to cut pay angered workers, who walked out.", "angered", "cut", "pay"),
+        ("A plan to raise fares angered commuters.", "angered", "raise", "fares"),
+        ("The threat to cut aid alarmed ministers, who met on Friday.", "alarmed", "cut", "aid"),
         # what must stay as it is
+        ("A vote to raise taxes split the party.", "split", "raise", "taxes"),
         ("The rumour that the driver hit the cyclist enraged residents.", "enraged", "hit", "cyclist"),
         ("The claim that the captain sank the yacht is old.", "is", "sank", "yacht"),
         ("The judge said the crew abandoned the ship.", "said", "abandoned", "ship"),

@@ -12,6 +12,12 @@ pytestmark = pytest.mark.model
     [
         ("The prize that the jury gave Lund was stolen.", "Lund", "gave"),
         ("They wished me a good weekend.", "weekend", "wished"),
+        ("A court fined the bank 40 million dollars.", "bank", "fined"),
+        ("The agency fined the firm 2 million euros for dumping waste.", "firm", "fined"),
+        ("The bank lent the mill 2 million dollars in May.", "mill", "lent"),
+        ("The state agreed to lend the bank money.", "bank", "lend"),
+        ("The firm sold the first 2 million pumps in May.", "first", "pumps"),
+        ("He paid the bank charges.", "bank", "charges"),
         ("He refused to answer the question for the second time.", "for", "answer"),
         ("He found the money for the second ship.", "for", "money"),
         ("A teacher asked ministers where they thought she should live.", "thought", "asked"),

@@ -16,6 +16,12 @@ pytestmark = pytest.mark.model
         ("The mayor promised to plant trees, widen pavements and slow traffic.", "traffic", "slow", "dobj"),
         ("The firm is accused of inflating prices and hiding losses.", "losses", "hiding", "dobj"),
         ("The council wants to light the paths and staff the gate.", "gate", "staff", "dobj"),
+        (
+            "Rain fell, stranding commuters, closing schools and knocking out power.",
+            "schools",
+            "closing",
+            "dobj",
+        ),
         # kinds of things
         ("The centre will sell maps, test tubes and paint brushes.", "tubes", "maps", "conj"),
         ("The firm will build houses, farm buildings and train stations.", "buildings", "houses", "conj"),

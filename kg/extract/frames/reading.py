@@ -235,7 +235,7 @@ class Reading:
             consumed=frozenset((anchor.i, i) for i in (subject.i, *_places(told), *_places(obj))),
             backing=backing,
             roles=roles,
-            over=ending_words(relation, told) if frame.ends else over,
+            over=ending_words(relation, told) if frame.ends else over or self.posts.state_over(anchor),
         )
         fit += (self.types.fit(obj, wanted.range) if isinstance(obj, Token) else FITS) + _evidence(frame)
         return Candidate(proposition, wanted, fit, rule.number, frame.kind != "noun", bool(frame.subject_cue))

@@ -297,6 +297,8 @@ def test_roles_are_filled_by_their_markers(
         ("Secretary of State Ada Finch won.", ["Secretary of State"]),
         ("Norvik's longtime chair, Ada Finch, won.", ["chair"]),
     ],
+        ("Ada Finch, once a nurse, won.", ["once nurse"]),
+        ("Ada Finch, twice mayor of Leeds, won.", ["mayor"]),
 )
 def test_a_post_says_what_it_is_and_whether_it_is_over(
     nlp: Language, ontology: Ontology, sentence: str, posts: list[str]

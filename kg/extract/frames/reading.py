@@ -167,7 +167,7 @@ class Reading:
                     yield from ((role, token, token) for token in self._named_behind(head))
                 else:
                     yield role, head, in_words(oblique, head) if is_told_in_words(role, oblique) else head
-        yield from ((role, told.tokens[-1], told) for role, told in limits_of(clause))
+        yield from ((role, told.tokens[0], told) for role, told in limits_of(clause))
         yield from ((role, told.tokens[-1], told) for role, told in roles_of_adverbs(clause) if role in _OF_ADVERBS)
         yield from (("manner", told[-1], Words(told)) for told in restricting(clause, None))
         scores = ((number, score_of(number)) for number in clause.adverbs)

@@ -118,6 +118,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         headlines.as_shows,
         verbless.second,
         receivers.receiver,
+        receivers.named_receiver,
         said_relatives.no_noun,
         deeds.second_bare,
         prepositions.to_noun,
@@ -200,6 +201,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         states.ruled_so,
     ),
     "nmod": (
+        receivers.named_receiver,
         verb_lists.last_deed_of_list,
         parallels.one_name,
         prepositions.day_between,
@@ -242,6 +244,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         headlines.as_retreats,
         receivers.given_to,
         complements.gerunds,
+        receivers.sum_behind_phrase,
         gaps.worried_about_most,
         receivers.sum_behind_place,
         offices.holds_office,

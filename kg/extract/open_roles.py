@@ -262,6 +262,8 @@ def _opens(oblique: Oblique, clause: Clause) -> bool:
 def _is_fronted_whole(oblique: Oblique, clause: Clause) -> bool:
     """ "*Of the nine guests*, three were ill": of whom the three are."""
     first = oblique.marker[0]
+    if oblique.heads[0].i < first.i:
+        return False  # "euros, *of which* it pays half"
     return first.i < clause.verb.i and (first.is_sent_start or first.text_before in (",", ";", "and", "that"))
 
 

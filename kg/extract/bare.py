@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses import Clause, Oblique
 from kg.extract.roles import is_time
+from kg.extract.standards import is_other_term
 from kg.grammar.kinds import class_of_noun, is_people
 from kg.grammar.phrases import ADNOMINAL, TERMS, TIMES, UNTIL
 from kg.grammar.verbs import SUBJECTS, has_to
@@ -57,6 +58,8 @@ def lacks_object(clause: Clause, used: Oblique | None) -> bool:
     stands elsewhere; another preposition does not bring it."""
     told = (clause.objects, clause.complements, clause.attributes, clause.agents, clause.datives)
     asked = _asked(clause)
+    if not any(told) and is_other_term(clause.verb):
+        return True
     if clause.is_passive or asked is None or any(told) or left_behind(clause):
         return False
     if any(adverb.lower_ in _AMOUNTS or _is_measured(adverb) for adverb in clause.adverbs):

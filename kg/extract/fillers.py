@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from kg.extract.amounts import each_of, value_of
 from kg.extract.clauses import Oblique
+from kg.extract.clauses.own_subjects import antecedent
 from kg.extract.contents import WAY
 from kg.extract.object_phrases import is_of_all_kinds
 from kg.extract.proposition import Clausal, Words
@@ -36,7 +37,20 @@ def filler_of(head: Token) -> Filler:
     if is_part and head.ent_type_ in ("", "CARDINAL"):
         return head
     told = words_under(head)
+    if (whole := _of_which(head)) is not None:
+        return Words(told, f"{_text(told)} of {_text(words_under(whole))}")
     return Words((*told, *each_of(told[-1]))) if value_of(head) else Words(told)
+
+
+def _of_which(part: Token) -> Token | None:
+    """What a share is of: "9 million euros, of which the state pays *half*"."""
+    links = [c for c in (*part.children, *part.head.lefts) if c.lower_ == "of" and c.dep_ == "prep"]
+    pointing = (c for link in links if part.dep_ == "dobj" for c in link.rights if c.lower_ == "which")
+    return next((noun for c in pointing if (noun := antecedent(c)) is not None), None)
+
+
+def _text(words: tuple[Token, ...]) -> str:
+    return "".join(token.text + token.whitespace_ for token in words).strip()
 
 
 def _is_told(way: Token) -> bool:

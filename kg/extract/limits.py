@@ -8,6 +8,7 @@ from kg.extract.clauses import Clause, Oblique
 from kg.extract.fillers import words_under
 from kg.extract.proposition import Words
 from kg.extract.roles import is_time, role_of
+from kg.extract.standards import standard_of
 from kg.grammar.phrases import UNTIL, VERBAL
 from kg.grammar.verbs import SUBJECTS
 from kg.grammar.wordlists import words
@@ -45,7 +46,9 @@ def _is_none(noun: Token) -> bool:
 
 
 def limits_of(clause: Clause) -> Iterator[tuple[str, Words]]:
-    """Adverbs and bare phrases that limit the denial of a clause, with the role they play."""
+    """Adverbs and bare phrases that limit the denial of a clause, what it compares with, and their roles."""
+    if (standard := standard_of(clause)) is not None:
+        yield "circumstance", standard
     is_limited = is_denied(clause) or _is_disputed(clause.verb)
     bare = (c for c in clause.verb.rights if c.dep_ == "prep" and "pcomp" in c.below)  # "at first"
     for none in _deniers(clause):

@@ -21,7 +21,7 @@ from kg.extract.restrictions import before_clause
 from kg.grammar.kinds import is_whereabouts
 from kg.grammar.phrases import PLURALS, TIMES, VERBAL, first_of
 from kg.grammar.verbs import is_order
-from kg.grammar.wordlists import class_told_by, words
+from kg.grammar.wordlists import class_told_by, words, words_of
 from kg.model import Mention, MentionKind
 from kg.naming import description_words, roles, small_words
 from kg.parse import Doc, Span, Token
@@ -257,6 +257,8 @@ class Mentions:
                 known = None  # "the mill in Bonn" is not "the mill in Oslo", "the guard at the gate" no "palace guard"
             if known is not None and known in self._head_by_cluster and _is_other(self._head_by_cluster[known], head):
                 known = None
+            if known is not None and len(content) == 1 and self._is_another_measure(known, head):
+                known = None
             cluster = start if known is None else known
         self._head_by_cluster.setdefault(cluster, head)
         if is_qualified:
@@ -273,6 +275,15 @@ class Mentions:
         if any(t.lower_ in small_words("merged") for t in head.lefts):
             self._cluster_by_words.pop(short, None)  # "the combined *company*": "the company" may be one of the two
         return cluster
+
+    def _is_another_measure(self, known: int, head: Token) -> bool:
+        """Whether "the number" tells how many of other things than a sentence long before, and "the time" is no
+        *training time*."""
+        if head.lower_ not in words_of("taken up nearby") or known not in self._head_by_cluster:
+            return False
+        first = self._head_by_cluster[known]
+        ends = sum(token.is_sent_start for token in head.doc.tokens[first.i + 1 : head.i + 1])
+        return ends > 1 or any(t.dep_ == "compound" for t in first.lefts)
 
     def _is_of_other_level(self, head: Token, short: str) -> bool:
         """Whether a body stands beside the one that the noun alone means: "The *district* council met. The *regional*

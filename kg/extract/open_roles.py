@@ -18,7 +18,16 @@ from kg.extract.object_phrases import is_named_as
 from kg.extract.objects import beside_phrase, is_aside, is_embedded, is_of_noun, made_adjectives, states_left
 from kg.extract.proposition import Clausal, Words
 from kg.extract.qualifiers import with_qualifiers
-from kg.extract.roles import belongs_to_verb, is_absolute, is_asked, is_time, is_told_in_words, kinds, roles_of_heads
+from kg.extract.roles import (
+    belongs_to_verb,
+    is_absolute,
+    is_asked,
+    is_asked_by_noun,
+    is_time,
+    is_told_in_words,
+    kinds,
+    roles_of_heads,
+)
 from kg.grammar.phrases import ADNOMINAL, NOMINAL, VERBAL, tells_cases
 from kg.grammar.verbs import SUBJECTS, has_to
 from kg.grammar.wordlists import naming, words, words_of
@@ -28,6 +37,7 @@ _ROLES_OF_STATES = frozenset({"place", "time", "condition"})
 _SCENES = frozenset(
     {"in", "among", "within", "across", "at", "for", "on", "outside", "inside", "beyond", "around", "over", "below"}
 )
+_ABOUT = frozenset({"on", "over", "about"})
 _LONGEST_SCENE = 10  # words
 
 
@@ -148,6 +158,9 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
             continue
         if used is not None and _is_next_place(oblique, used):
             continue
+        if used is not None and oblique is not used and _is_about(oblique, clause):
+            yield from (("topic", filler_of(head)) for head in oblique.heads)
+            continue
         if oblique is used or is_aside(oblique) or is_absolute(oblique) or not belongs_to_verb(oblique):
             continue
         if oblique.is_on_noun and (oblique.marker[0].head in clause.attributes or _is_in_name(oblique)):
@@ -194,6 +207,12 @@ def _is_next_place(oblique: Oblique, used: Oblique) -> bool:
     between = oblique.marker[0].doc.tokens[last : oblique.marker[0].i]
     is_behind = used.marker[0].i < oblique.marker[0].i
     return is_same and is_behind and any(token.lower_ in ("and", ",") for token in between)
+
+
+def _is_about(oblique: Oblique, clause: Clause) -> bool:
+    """ "Reached a deal *on pay* with Orlo": of the noun that is half of the verb's meaning."""
+    is_asked = oblique.words in _ABOUT and oblique.marker[0].head in clause.objects and not is_time(oblique)
+    return is_asked and is_asked_by_noun(oblique.marker[0])
 
 
 def _is_of_state(oblique: Oblique, clause: Clause) -> bool:
@@ -243,6 +262,8 @@ def _opens(oblique: Oblique, clause: Clause) -> bool:
 def _is_fronted_whole(oblique: Oblique, clause: Clause) -> bool:
     """ "*Of the nine guests*, three were ill": of whom the three are."""
     first = oblique.marker[0]
+    if oblique.heads[0].i < first.i:
+        return False  # "euros, *of which* it pays half"
     return first.i < clause.verb.i and (first.is_sent_start or first.text_before in (",", ";", "and", "that"))
 
 

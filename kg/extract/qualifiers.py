@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.extract.amounts import VALUES, value_of
 from kg.extract.clauses.obliques import is_discourse, long_marker
+from kg.extract.ratios import is_rate, is_ratio, is_score
 from kg.extract.restrictions import before_clause, restriction, words_of_clause
 from kg.extract.roles import is_asked_by_verb, role_of_word
 from kg.grammar import wordlists
@@ -76,7 +77,7 @@ def with_qualifiers(head: Token) -> tuple[Token, ...]:
 
 def _may_be_told_apart(head: Token) -> bool:
     """Nouns, "anyone", "those", "one" or "most" of several."""
-    is_part = head.tag_ in _PARTS and any(c.lower_ == "of" or _is_rate(c) for c in head.rights)
+    is_part = head.tag_ in _PARTS and any(c.lower_ == "of" or is_rate(c) or is_ratio(c) for c in head.rights)
     return head.pos_ in NOUNS or _means_all(head) or head.lower_ == "those" or is_part
 
 
@@ -150,18 +151,27 @@ def _is_full(state: Token) -> bool:
     is_open = not any(t.lower_ == "the" for t in state.head.lefts)
     is_measured = state.tag_ == "JJR" and is_open and any(c.dep_ == "npadvmod" for c in state.lefts)
     is_asking = any(c.dep_ in ("prep", "xcomp") and c.text_before != "," for c in state.rights)
+    is_asking |= _age_of(state) is not None
     return state.dep_ == "amod" and state.pos_ == "ADJ" and (is_measured or is_asking)
 
 
 def _state_of(state: Token) -> list[Token]:
     """The adjective with its phrase, without the clauses that hang on it."""
     found = {state, *(t for c in state.lefts for t in c.subtree)}
+    if (age := _age_of(state)) is not None:
+        return sorted({*found, *age.subtree}, key=lambda token: token.i)
     for below in state.rights:
         if below.dep_ == "prep":
             found.update(_phrase_of(below))
         elif below.dep_ == "xcomp":
             found.update(below.subtree)
     return sorted(found, key=lambda token: token.i)
+
+
+def _age_of(state: Token) -> Token | None:
+    """ "Pupils aged *five to 11*", "women aged *50*"."""
+    numbers = (c for c in state.rights if c.tag_ == "CD" and c.left_edge.i == state.i + 1)
+    return next(numbers, None) if state.lower_ == "aged" else None
 
 
 def _is_made_so(noun: Token) -> bool:
@@ -231,6 +241,8 @@ def _unbroken(words: list[Token]) -> list[Token]:
 def is_qualifier(preposition: Token, head: Token) -> bool:
     """Whether a phrase that hangs on a noun belongs to its name: of a subject nearly each, of what stands behind the
     verb those that no verb asks for; no time, sum or example, and nothing behind a comma."""
+    if is_ratio(preposition):
+        return True
     marker, last = long_marker(preposition)
     if len(marker) > 1 and " ".join(t.lower_ for t in marker) in wordlists.words("qualifying", "preposition"):
         return _is_subject(head)
@@ -244,7 +256,7 @@ def is_qualifier(preposition: Token, head: Token) -> bool:
     if not nouns:
         is_deed = any(c.tag_ == "VBG" or c.left_edge.lower_ in _QUESTIONS for c in last.rights if c.dep_ == "pcomp")
         return is_asked and is_deed and not is_asked_by_verb(preposition)
-    if _is_rate(preposition) or _is_score(preposition, nouns) or _is_origin(preposition, nouns):
+    if is_rate(preposition) or is_score(preposition, nouns) or _is_origin(preposition, nouns):
         return True
     if is_period_of_figure(preposition):
         return True  # "a loss *for the first half*"
@@ -277,28 +289,10 @@ def is_qualifier(preposition: Token, head: Token) -> bool:
     return preposition.lower_ == "with" and (any(map(_is_counted, nouns)) or _is_what_they_have(preposition, nouns))
 
 
-def _is_rate(preposition: Token) -> bool:
-    """ "One *in* seven", "one calf *in* ten"."""
-    noun, number = preposition.head, preposition.doc.tokens[preposition.i + 1 : preposition.i + 2]
-    counts = (noun, *(c for c in noun.lefts if c.dep_ == "nummod"))
-    is_count = any(t.tag_ == "CD" and t.ent_type_ != "MONEY" for t in counts)
-    is_whole = any(t.tag_ == "CD" and t.dep_ == "pobj" and t.ent_type_ not in ("DATE", "MONEY") for t in number)
-    return preposition.lower_ == "in" and is_count and is_whole and preposition.i == noun.i + 1
-
-
-def _is_score(preposition: Token, nouns: Sequence[Token]) -> bool:
-    """ "1,041 votes *to* 287", "a range of 4m *to* 6m"."""
-    before = preposition.doc.tokens[preposition.i - 1]
-    is_number = before.like_num or before.text[:1].isdigit() or value_of(before) in _SUMS
-    is_counted = before.lemma_.lower() in wordlists.words("margins", "lemma") and "nummod" in before.below
-    is_sum = all(value_of(noun) in _SUMS or noun.text[:1].isdigit() or noun.tag_ == "CD" for noun in nouns)
-    return preposition.lower_ == "to" and preposition.head is before and (is_number or is_counted) and is_sum
-
-
 def _is_origin(preposition: Token, nouns: Sequence[Token]) -> bool:
     """ "Depends on visitors *from* the north": which people, behind a preposition."""
     people = preposition.head
-    is_told = people.dep_ == "pobj" and people.tag_ == "NNS" and means_people(people)
+    is_told = people.dep_ in ("pobj", "dative") and people.tag_ == "NNS" and means_people(people)
     is_bare = preposition.i == people.i + 1 and not is_asked_by_verb(preposition)
     return preposition.lower_ == "from" and is_told and is_bare and all(n.pos_ in NOUNS for n in nouns)
 
@@ -323,11 +317,12 @@ def _is_of_time(preposition: Token, nouns: Sequence[Token], head: Token) -> bool
 
 
 def _is_working_week(noun: Token) -> bool:
-    """ "A plan for a *four-day week*": no time at which, or for which, there is one."""
+    """ "A plan for a *four-day week*", "a cut in *their hours*", "in *working hours*": no time when there is one."""
     parts = [c for c in noun.lefts if c.dep_ == "compound" and c.lemma_.lower() in TERMS]
-    return (
-        noun.lemma_.lower() in ("week", "day", "year") and bool(parts) and noun.left_edge.lower_ in ("a", "an", "the")
-    )
+    is_term = noun.lemma_.lower() in ("week", "day", "year")
+    is_work = any(c.lower_ == "working" or (c.tag_ == "VBG" and noun.lower_ == "hours") for c in noun.lefts)
+    is_theirs = noun.lower_ == "hours" and {c.dep_ for c in noun.lefts} == {"poss"}
+    return is_work or is_theirs or (is_term and bool(parts) and noun.left_edge.lower_ in ("a", "an", "the"))
 
 
 def _is_share(noun: Token) -> bool:
@@ -351,7 +346,8 @@ def _is_age(preposition: Token, nouns: Sequence[Token]) -> bool:
     """ "Children *under five*", "women *over 50*": which of them, wherever the parser hangs it."""
     before = preposition.doc.tokens[preposition.i - 1]
     is_bare = any(noun.tag_ == "CD" and noun.i == preposition.i + 1 and not noun.children for noun in nouns)
-    is_people = (before.tag_ == "NNS" and means_people(before)) or before.lower_ in _ANY
+    is_any = before.tag_ == "NNS" or any(t.lower_ in ("any", "each", "every", "no") for t in before.lefts)
+    is_people = (is_any and means_people(before)) or before.lower_ in _ANY
     return preposition.lower_ in ("under", "over") and is_bare and is_people
 
 
@@ -386,6 +382,8 @@ def _phrase_of(preposition: Token) -> list[Token]:
             found += _listed(noun)
         elif noun.dep_ == "pcomp":
             found += noun.subtree
+        elif noun.dep_ == "prep" and is_ratio(preposition):
+            found += _phrase_of(noun)  # "nine out *of ten homes*"
     for other in preposition.rights:
         if other.dep_ == "conj" and other.pos_ == "ADP":
             found += [*(t for t in preposition.rights if t.dep_ == "cc"), *_phrase_of(other)]

@@ -70,6 +70,8 @@ class When:
         own = time_of(anchor, [near[start] for start in sorted(near)]) if near else None
         if own is None and _is_served_as(anchor):
             return self.of(anchor.head.head)
+        if own is None and stopped_words(anchor):
+            return self.of(anchor.head)
         leaving = leaving_words(anchor) if own is None else ()
         return self.of(anchor.head.head) if leaving else own
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.fillers import words_under
+from kg.extract.fillers import Words, filler_of, words_under
 
 pytestmark = pytest.mark.model
 
@@ -20,3 +20,16 @@ pytestmark = pytest.mark.model
 def test_a_description_leaves_out_what_is_told_apart(parse, sentence, head, expected):
     token = next(t for t in parse(sentence) if t.text == head)
     assert " ".join(t.text for t in words_under(token)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head", "expected"),
+    [
+        ("The dam cost 9 million euros, of which the state paid half.", "half", "half of 9 million euros"),
+        ("The dam cost 9 million euros, and the state paid half.", "half", ""),
+    ],
+)
+def test_a_share_of_which_tells_what_it_is_of(parse, sentence, head, expected):
+    filler = filler_of(next(t for t in parse(sentence) if t.text == head))
+    assert isinstance(filler, Words)
+    assert filler.value == expected

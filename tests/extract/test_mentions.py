@@ -84,6 +84,9 @@ def test_several_things_are_one_wherever_they_are_spoken_of(read):
             "The company",
             "A company",
         ),
+        ("The number of nurses fell in May. The number rose in June.", "The number", "The number of nurses"),
+        ("The number of nurses fell in May. It rained. Orlo won. The number rose.", "The number", "The number"),
+        ("Berg lost training time to an injury. The time was her best.", "The time", "The time"),
     ],
 )
 def test_the_same_noun_may_tell_of_another(read, text, word, first):

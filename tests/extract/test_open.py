@@ -305,6 +305,11 @@ def _read(sentence, nlp):
         ("The ban treats teenagers like children.", ("The ban", "kgo:treat", "teenagers"), set()),
         ("The crew was put at risk by the leak.", ("the leak", "kgo:putAtRisk", "The crew"), set()),
         ("The crew went on strike over pay.", ("The crew", "kgo:goOnStrike", ""), {("topic", "pay")}),
+        (
+            "The union reached an agreement on pay with the port.",
+            ("The union", "kgo:reachAgreementWith", "the port"),
+            {("topic", "pay")},
+        ),
         ("The leak put the crew in Oslo.", ("The leak", "kgo:put", "the crew"), {("place", "Oslo")}),
         (
             "The state raised fees in two stages.",

@@ -116,12 +116,28 @@ def test_what_ends_lasts_until_then(sentence, relation, start, end, nlp):
         ("Bo Ek was replaced as head of Norvik by Ada Finch.", "kg:headOf", None),
         ("Norvik has stopped making lamps since May.", "kg:produces", "has stopped making lamps since May"),
         ("Norvik has not stopped making lamps.", "kg:produces", None),
+        ("Ada Finch, once the head of Norvik Shipping Inc., spoke.", "kg:headOf", "once"),
+        (
+            "Ada Finch, previously head of Norvik Shipping Inc. and now head of Orlo Bank, spoke.",
+            "kg:headOf",
+            "one of two",
+        ),
+        ("Formerly head of Norvik Shipping Inc., Ada Finch owns a farm.", "kg:headOf", "Formerly"),
+        ("Ada Finch was once director of the Orlo Museum.", "kg:headOf", "once"),
+        ("Ada Finch became head of Norvik Shipping Inc. once she had a degree.", "kg:headOf", "once she had a degree"),
+        ("Once she was head of Norvik Shipping Inc., Ada Finch sold it.", "kg:headOf", None),
+        ("Ada Finch, now head of Norvik Shipping Inc., spoke.", "kg:headOf", None),
+        ("Ada Finch, a former member of the Labour Party, spoke.", "kg:memberOfParty", "former"),
+        ("Ada Finch, a member of the Labour Party, spoke.", "kg:memberOfParty", None),
+        ("Orlo Mill, formerly owned by Norvik Shipping Inc., closed.", "kg:owns", "formerly"),
+        ("Orlo Mill, owned by Norvik Shipping Inc., closed.", "kg:owns", None),
     ],
 )
 def test_what_is_over_says_so(sentence, relation, time, nlp):
     [(document, doc)] = annotate([Document(sentence, "", "a.txt")], nlp)
     found = [s for s in extract(document, doc, load()).statements if s.predicate.name == relation]
-    assert {statement.time.text if statement.time else None for statement in found} == {time}
+    times = {statement.time.text if statement.time else None for statement in found}
+    assert times == ({"previously", None} if time == "one of two" else {time})
     assert {statement.status.name for statement in found} == {"ASSERTED"}
 
 

@@ -23,6 +23,19 @@ def made_to(pronoun: Token) -> Token | None:
     return objects[0] if is_told and len(objects) == 1 else None
 
 
+def left_so(pronoun: Token) -> Token | None:
+    """Who is left, made or found fit or unfit to do it: "left *owners* unable to repay their loans"."""
+    verb, state = verb_of(pronoun), verb_of(pronoun).head
+    if pronoun.dep_ != "poss" or verb.dep_ != "xcomp" or pronoun.head.head is not verb or state.pos_ != "ADJ":
+        return None
+    if state.dep_ not in {"oprd", "ccomp"}:
+        return None
+    own = [t for t in state.lefts if is_subject(t)]
+    found = own or [t for t in state.head.rights if t.dep_ == "dobj" and t.i < state.i]
+    is_one = len(found) == 1 and found[0].pos_ == "NOUN" and "conj" not in found[0].below
+    return found[0] if is_one and found[0].tag_.endswith("S") == pronoun.lower_.startswith("the") else None
+
+
 def told_so(pronoun: Token) -> Token | None:
     """To whom it is said that they would do something: "Guards told *them* they would be safe", "Guards warned *hikers*
     that they could fall"."""

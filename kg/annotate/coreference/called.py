@@ -204,7 +204,8 @@ def _may_stand_for(noun: Token, referent: Referent, referents: Referents) -> boo
 
 def _is_apart(noun: Token, referent: Referent, distance: int) -> bool:
     """Whether what has no name can hardly be meant: "vessels" of any kind, long ago; "no match", "a cup or a medal";
-    what the sentence tells something of: "The *plan* was part of a *project*"; posts, which are no newspapers."""
+    what the sentence tells something of: "The *plan* was part of a *project*"; posts, which are no newspapers; a suit
+    that somebody wears."""
     if referent.is_named:
         return False
     first, last = referent.met[0], referent.met[-1]
@@ -214,7 +215,9 @@ def _is_apart(noun: Token, referent: Referent, distance: int) -> bool:
     is_of_any_kind = is_far and not any(t.dep_ in _FIXING for t in first.lefts)
     is_told_of = distance == 0 and is_subject(last) and last.head.is_ancestor(noun)
     is_paper = class_nouns().get(noun.lemma_.lower()) == "kg:MediaOutlet" != class_nouns().get(referent.name)
-    return is_choice or is_another or is_of_any_kind or is_told_of or is_paper
+    is_in = first.dep_ == "pobj" and first.head.lower_ == "in" and first.head.head.lemma_ in {"dress", "man", "woman"}
+    is_worn = is_in or first.head.lemma_ == "wear"
+    return is_choice or is_another or is_of_any_kind or is_told_of or is_paper or is_worn
 
 
 def _is_other_than_place(noun: Token, referent: Referent) -> bool:

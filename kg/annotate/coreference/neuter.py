@@ -20,7 +20,7 @@ from kg.annotate.coreference.around import (
     tells_on_of,
     verb_of,
 )
-from kg.annotate.coreference.bound import asked_before, judged_for, made_to, of_its_kind, said_before, told_so
+from kg.annotate.coreference.bound import asked_before, judged_for, left_so, made_to, of_its_kind, said_before, told_so
 from kg.annotate.coreference.doubts import may_be_another, may_be_of_others
 from kg.annotate.coreference.expletives import is_idle
 from kg.annotate.coreference.fates import follows
@@ -62,7 +62,7 @@ def resolve_neuter(pronoun: Token, referents: Referents) -> Referent | None:
         return referents.at(subject)
     if (same := said_before(pronoun)) is not None and (known := referents.at(same)) is not None and not known.is_open:
         return known
-    if (doer := made_to(pronoun) or judged_for(pronoun) or asked_before(pronoun)) is not None:
+    if (doer := made_to(pronoun) or left_so(pronoun) or judged_for(pronoun) or asked_before(pronoun)) is not None:
         made = referents.at(doer)
         return made if made is not None and not made.is_open and is_one_thing(pronoun, made) else None
     owning = referents.at(noun) if (noun := owner_in_clause(pronoun)) is not None else None
@@ -97,7 +97,7 @@ def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
         return owner if is_people or owner.name in _collectives() else None  # "a couple and their son"
     if (same := said_before(pronoun)) is not None and (known := referents.at(same)) is not None and not known.is_open:
         return known
-    if (doer := made_to(pronoun) or judged_for(pronoun) or asked_before(pronoun)) is not None:
+    if (doer := made_to(pronoun) or left_so(pronoun) or judged_for(pronoun) or asked_before(pronoun)) is not None:
         made = referents.at(doer)
         if made is not None and judged_for(pronoun) is doer and family(made.type) in _THINGS:
             made = None  # "blamed injuries for their defeat"

@@ -18,6 +18,7 @@ from kg.annotate.names.shapes import shapes
 from kg.annotate.names.spelling import Name, Spelling, starts_sentence
 from kg.annotate.names.title_case import title_case
 from kg.annotate.names.tokens import has_head, is_given, is_hyphen, is_proper, is_repeated
+from kg.grammar import wordlists
 from kg.grammar.phrases import PLURALS
 from kg.grammar.verbs import FINITE
 from kg.naming import (
@@ -168,13 +169,23 @@ def _may_be_called(word: Token) -> bool:
 def _recognised(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
     for ent in _entities(doc):
         if ent.label_ in NAME_LABELS and ent.start not in spelling.in_heading:
-            label = "" if _is_speech(doc, ent) else ent.label_
-            for start, end in pieces(doc, ent.start, ent.end, label, free):
+            last = _before_sum(ent)
+            label = "" if last < ent.end or _is_speech(doc, ent) else ent.label_
+            for start, end in pieces(doc, ent.start, last, label, free):
                 start, end = grow(doc, *trim(doc, start, end, label), free)
                 start = _with_demonym(doc, start, end, free) if end - start == 1 else start  # "French Senate"
                 name = fit(doc, start, end, label)
                 if name and is_name(doc, name, spelling):
                     yield name
+
+
+def _before_sum(ent: Span) -> int:
+    """Where what is taken for a law ends before a sum: "fined *Lund* 600 pounds"."""
+    if ent.label_ != "LAW":
+        return ent.end
+    units = wordlists.words("units", "lemma")
+    numbers = (t for t in ent if t.like_num and t.i > ent.start)
+    return next((t.i for t in numbers if not units.isdisjoint({t.head.lemma_, t.head.head.lemma_})), ent.end)
 
 
 def _is_speech(doc: Doc, ent: Span) -> bool:

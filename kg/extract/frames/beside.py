@@ -14,6 +14,7 @@ from kg.extract.limits import is_denied
 from kg.extract.proposition import Clausal, Words
 from kg.extract.roles import is_asked_by_any, is_no_argument, is_of_noun, tells_how
 from kg.grammar.phrases import NOUNS, VERBAL
+from kg.grammar.verbs import OBJECTS
 from kg.parse import Token
 
 
@@ -22,7 +23,8 @@ def roles_of(reading: Reading, slots: Slots, rule: Rule, used: tuple[Filler, ...
     resolved = (t for filler in used if isinstance(filler, Token) for t in reading.arguments.resolved(filler))
     taken = {place_of(filler) for filler in (*used, *resolved)}
     for role, filler in marked(rule, slots.fill, taken):
-        is_elsewhere = _is_of_object(filler, slots.clause) or _is_denied(filler) or _is_phrase(filler)
+        is_elsewhere = _is_of_object(filler, slots.clause) and not (role == "topic" and _is_of_cue(rule, filler, taken))
+        is_elsewhere |= _is_denied(filler) or _is_phrase(filler)
         if not is_elsewhere and not _is_other_patient(reading, rule, role, filler):
             taken.add(place_of(filler))
             is_sum = isinstance(filler, Token) and value_of(filler) == "MONEY"
@@ -69,6 +71,12 @@ def _is_other_patient(reading: Reading, rule: Rule, role: str, filler: Filler) -
     if not cue or not is_marked or not isinstance(filler, Token):
         return False
     return not reading.rules.holds(cue, [filler, *attached(filler)])
+
+
+def _is_of_cue(rule: Rule, filler: Filler, taken: Collection[int]) -> bool:
+    """ "Reached a deal *on pay* with Orlo": of the noun that the frame needs, and that plays no other part in it."""
+    noun = filler.head.head if isinstance(filler, Token) else None
+    return bool(rule.frame.patient_cue) and noun is not None and noun.dep_ in OBJECTS and noun.i not in taken
 
 
 def _is_of_object(filler: Filler, clause: Clause) -> bool:

@@ -13,6 +13,7 @@ from kg.naming import demonyms
 from kg.parse import Token
 
 _NAMES = frozenset({"ORG", "GPE", "PERSON", "NORP"})
+_OWN = frozenset({"det", "poss", "advmod"})  # "once a clerk and *now* chairman"
 
 
 class Posts:
@@ -88,9 +89,19 @@ class Posts:
         return is_word and (self._types.of(token) in PLACES or not self._types.is_owning_name(token))
 
     def over(self, noun: Token) -> Token | None:
-        """The word that tells that a post is over, at the noun or at the first of several that share it."""
-        before = (t for host in self._sharing(noun) for t in host.lefts if t.i < noun.i)
+        """The word that tells that a post is over, at the noun or at the first of several that share it: "a *former*
+        chief", "*once* the chief", "was *formerly* the chief"."""
+        before = [t for host in self._sharing(noun) for t in host.lefts if t.i < noun.i]
+        if noun.dep_ == "attr" and noun.head.lemma_ == "be":
+            before += [t for t in noun.head.rights if t.dep_ == "advmod" and t.i < noun.i]
         return next((t for t in before if self._types.is_told("not now", t)), None)
+
+    def state_over(self, participle: Token) -> tuple[Token, ...]:
+        """The word that tells so of a participle behind a noun: "a mill *formerly* owned by Norvik"."""
+        if participle.dep_ != "acl" or participle.tag_ != "VBN":
+            return ()
+        before = (t for t in participle.lefts if t.dep_ == "advmod" and self._types.is_told("not now", t))
+        return tuple(before)[:1]
 
     def _sharing(self, noun: Token) -> Iterator[Token]:
         yield noun
@@ -98,7 +109,7 @@ class Posts:
             yield noun.head  # "former Norvik chair Ada Finch"
         yield from (t for t in noun.lefts if self._types.is_owning_name(t))
         first = conjuncts(noun)[0]
-        if first.i < noun.i and self._types.is_post(first) and not any(c.dep_ in ("det", "poss") for c in noun.lefts):
+        if first.i < noun.i and self._types.is_post(first) and not any(c.dep_ in _OWN for c in noun.lefts):
             yield first
 
 

@@ -167,7 +167,7 @@ class Reading:
                     yield from ((role, token, token) for token in self._named_behind(head))
                 else:
                     yield role, head, in_words(oblique, head) if is_told_in_words(role, oblique) else head
-        yield from ((role, told.tokens[-1], told) for role, told in limits_of(clause))
+        yield from ((role, told.tokens[0], told) for role, told in limits_of(clause))
         yield from ((role, told.tokens[-1], told) for role, told in roles_of_adverbs(clause) if role in _OF_ADVERBS)
         yield from (("manner", told[-1], Words(told)) for told in restricting(clause, None))
         scores = ((number, score_of(number)) for number in clause.adverbs)
@@ -235,7 +235,7 @@ class Reading:
             consumed=frozenset((anchor.i, i) for i in (subject.i, *_places(told), *_places(obj))),
             backing=backing,
             roles=roles,
-            over=ending_words(relation, told) if frame.ends else over,
+            over=ending_words(relation, told) if frame.ends else over or self.posts.state_over(anchor),
         )
         fit += (self.types.fit(obj, wanted.range) if isinstance(obj, Token) else FITS) + _evidence(frame)
         return Candidate(proposition, wanted, fit, rule.number, frame.kind != "noun", bool(frame.subject_cue))

@@ -63,6 +63,31 @@ def called_so(verb: Token) -> Iterator[Arc]:
         yield verb, verb.head, "relcl"
 
 
+@at(
+    tags="VB VBD VBN VBP VBZ",
+    below="mark",
+    any_below=SUBJECTS,
+    none_below="dobj ccomp xcomp prep acomp",
+    is_behind=True,
+)
+def of_thing(verb: Token) -> Iterator[Arc]:
+    """ "Has debts *that* it cannot repay", "made offers *that* the union refused": what it cannot repay; a debt says
+    nothing, as a claim does."""
+    noun = verb.head
+    that = next((c for c in verb.lefts if c.lower_ == "that" and c.dep_ == "mark"), None)
+    if verb.dep_ != "acl" or that is None or that.i != noun.i + 1 or noun.lemma_.lower() in _sayings():
+        return
+    if verb.lemma_.lower() not in wordlists.words("intransitive", "lemma") and "auxpass" not in verb.below:
+        that.tag_, that.pos_ = "WDT", "PRON"
+        yield that, verb, "dobj"
+        yield verb, noun, "relcl"
+
+
+def _sayings() -> frozenset[str]:
+    """Nouns of what is said or written."""
+    return wordlists.content_nouns() | wordlists.words_of("writings")
+
+
 @at(tags="VB", above="parataxis", is_behind=True)
 def aim_behind_speaker(verb: Token) -> Iterator[Arc]:
     """ "She came too late, she said, *to get* a seat", "he quit, he said, *to write*": nobody says to write."""

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc, subject_arc
 from kg.grammar.attachment.sites import ADJECTIVES, PAST, at
-from kg.grammar.phrases import ADNOMINAL, CURRENCY_SIGNS, NOUNS, SCALES, TERMS
+from kg.grammar.phrases import ADNOMINAL, CURRENCY_SIGNS, NOUNS, SCALES, TERMS, VERBAL
 from kg.grammar.verbs import FINITE, NOMINAL_SUBJECTS, SUBJECTS, ends_with_stop
 from kg.grammar.wordlists import occasions, saying, words
 from kg.parse import Doc, Token
 
 _MILLIONS = frozenset({"m", "bn", "mn", "tn", "k"})
+_COMPARATIVES = frozenset({"JJR", "RBR"})
+_OTHER = frozenset({"other", "rather", "more", "less"})
 _DASHES = frozenset({"-", "\u2013"})
 
 
@@ -82,6 +84,32 @@ def than_then(time: Token) -> Iterator[Arc]:
     yield does, before, "advcl"
     yield from ((c, does, c.dep_) for c in list(time.lefts) if c != does)
     yield time, does, "npadvmod"
+
+
+@at(above_tags="NN NNS NNP NNPS", is_behind=True)
+def than_of_degree(than: Token) -> Iterator[Arc]:
+    """ "Would rather have the money *than the boxes*", "more often end in a deal *than in court*": what is compared is
+    the deed; "more money than sense" compares the money."""
+    noun = than.head
+    if any(t.tag_ in _COMPARATIVES or t.lower_ in _OTHER for t in (noun, *noun.lefts)):
+        return
+    verb = next((t for t in noun.ancestors if t.pos_ in VERBAL), noun)
+    beside = [t for t in verb.children if t.i < than.i]
+    degrees = (t for c in beside for t in (c, *c.lefts) if t.tag_ in _COMPARATIVES or t.lower_ == "rather")
+    if verb is not noun and verb.i < than.i and any(t.i < than.i - 1 for t in degrees):
+        yield than, verb, "prep"
+
+
+@at(above_tags="VB VBD VBG VBN VBP VBZ", is_behind=True)
+def as_of_degree(as_: Token) -> Iterator[Arc]:
+    """ "Uses as much water *as a town*", "spent twice as much on roads *as on schools*": how much; no town's role."""
+    verb = as_.head
+    amounts = [t for c in verb.rights if c.i < as_.i for t in (c, *c.lefts) if t.lower_ in ("much", "many")]
+    much = next((t for t in amounts if any(c.lower_ == "as" for c in t.lefts)), None)
+    if much is None:
+        return
+    whole = much if much.head is verb else much.head
+    yield as_, whole, "prep"
 
 
 @at(below="prep")

@@ -288,18 +288,6 @@ def shared_with(preposition: Token) -> Iterator[Arc]:
         yield preposition, verb, "prep"
 
 
-@at(above="pobj")
-def of_outer(preposition: Token) -> Iterator[Arc]:
-    """ "The effect of the drought *on farmers*": the effect on them, and no drought on them."""
-    inner = preposition.head
-    outer = inner.head.head
-    if inner.dep_ != "pobj" or inner.head.lower_ != "of" or outer.pos_ != "NOUN" or preposition.i < inner.i:
-        return
-    is_meant = asks(outer, preposition) and not asks(inner, preposition)
-    if is_meant and not in_one_name(inner, preposition) and not in_one_name(outer, inner):
-        yield preposition, outer, "prep"
-
-
 @at(tags="NNP NNPS", below="prep")
 def day_between(day: Token) -> Iterator[Arc]:
     """ "Was convicted *Friday* of wire fraud": the day stands between the verb and what it asks for."""

@@ -137,6 +137,24 @@ def receiver(noun: Token) -> Iterator[Arc]:
         yield from ((c, noun, c.dep_) for c in [*thing.lefts] if c.i < noun.i)
 
 
+@at(tags="NNP NNPS NNS", above="dobj", is_behind=False)
+def named_receiver(noun: Token) -> Iterator[Arc]:
+    """ "Paid *Orlo* 3 million pounds", "offered *Kim Orr* legal help": to whom, and no kind of pounds or help; "sold
+    Orlo 900 phones" may be a make of them."""
+    thing, verb = noun.head, noun.head.head
+    following = noun.doc.tokens[noun.right_edge.i + 1]
+    if noun.left_edge.i != verb.i + 1 or verb.pos_ not in VERBAL or following.head.i < following.i:
+        return
+    handing, giving = words("handing", "lemma"), words_of("given two things")
+    is_sum = thing.ent_type_ == "MONEY" or thing.lemma_.lower() in words("units", "lemma")
+    is_counted = is_sum and following.tag_ in ("CD", "$")
+    is_paid = is_counted and verb.lemma_.lower() in handing | giving | words("wishing", "lemma")
+    is_somebody = noun.ent_type_ in _RECEIVING or is_people(noun)
+    is_told_apart = noun.dep_ == "nmod" and following.tag_ == "JJ" and following.is_lower and is_somebody
+    if is_paid or (is_told_apart and verb.lemma_.lower() in handing & giving):
+        yield noun, verb, "dative"
+
+
 def _may_be_given(noun: Token, thing: Token) -> bool:
     """Whether the thing may be given to the noun before it; not "gave bank notice", "served an enforcement notice"."""
     is_next = thing.tag_ == "NN" and thing.is_lower and thing.i == noun.i + 1
@@ -224,6 +242,31 @@ def sum_behind_place(number: Token) -> Iterator[Arc]:
         yield from ((c, verb, "prep") for c in [*number.rights] if c.dep_ == "prep")
 
 
+@at(tags="NNS NN", below="nummod", is_behind=True)
+def sum_behind_phrase(sum_: Token) -> Iterator[Arc]:
+    """ "Fined the owner of the mill *40,000 pounds*", "cost farmers in Kesh *3 million crowns*": what they have to pay,
+    and nothing that they own or where they are."""
+    link, units = sum_.head, words("units", "lemma")
+    number = next((t for t in sum_.doc.tokens[link.i + 1 : sum_.i] if t.tag_ == "CD"), sum_)
+    inner = number.doc.tokens[number.i - 1]
+    is_sum = sum_.lemma_.lower() in units and number is not sum_ and number.head in sum_.subtree
+    is_inner = inner.pos_ in NOUNS and (inner.head in (link, sum_) or inner.head.head is sum_)
+    if not is_sum or not is_inner:
+        return
+    whom = link.head
+    while whom.dep_ == "pobj":
+        whom = whom.head.head
+    if whom.pos_ in VERBAL:
+        whom = next((c for c in whom.rights if c.dep_ == "dobj" and c.right_edge.i == link.i - 1), whom)
+    verb = whom.head
+    if whom.dep_ in OBJECTS and verb.lemma_.lower() in words("handing", "lemma") | words("wishing", "lemma"):
+        yield from ((c, inner, c.dep_) for c in [*sum_.lefts] if c.i < inner.i)
+        yield inner, link, "pobj"
+        yield link, link.head if link.head is not verb else whom, "prep"
+        yield whom, verb, "dative"
+        yield sum_, verb, "dobj"
+
+
 @at(above_tags=VERBS, none_below="nummod conj", is_behind=True)
 def left_with(noun: Token) -> Iterator[Arc]:
     """ "Leaves *the state* little room", "left *him* no choice": to whom, and what is left."""
@@ -239,12 +282,16 @@ def left_with(noun: Token) -> Iterator[Arc]:
 
 @at(none_below="nummod conj")
 def payer(noun: Token) -> Iterator[Arc]:
-    """ "Cost *exporters* 30 million crowns", "paid *nurses* £40": who pays or gets the sum, and no sum."""
+    """ "Cost *exporters* 30 million crowns", "paid *nurses* from Kesh £40": who pays or gets the sum, and no sum."""
     following = noun.right_edge.i + 1
-    sums = [c for c in noun.head.rights if c.dep_ == "dobj" and c.left_edge.i == following]
+    phrase = next((c for c in noun.head.rights if c.dep_ == "prep" and c.left_edge.i == following), None)
+    ends = {following, phrase.right_edge.i + 1 if phrase is not None else following}
+    sums = [c for c in noun.head.rights if c.dep_ == "dobj" and c.left_edge.i in ends]
     is_alone = noun.ent_type_ not in _SUMS and not any(c.dep_ in ("nummod", "conj") for c in noun.children)
     if sums and is_alone and any(c.dep_ in ("nummod", "nmod") or c.tag_ == "$" for c in sums[0].lefts):
         yield noun, noun.head, "dative"
+        if phrase is not None and sums[0].left_edge.i > following:
+            yield phrase, noun, "prep"
 
 
 @at(above="relcl", none_below="conj", is_behind=True)

@@ -83,6 +83,7 @@ OF_CLAUSES: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be 
         when.to_the_point,
         parallels.further_that,
         gaps.called_so,
+        gaps.of_thing,
         gaps.accompanied,
         participles.of_writing,
         that_clauses.next_that,

@@ -66,6 +66,8 @@ _ROWS: tuple[tuple[Rule, str, str], ...] = (  # a rule, the arcs and the words t
     (measures.millions_of, "dobj nsubj", "m bn mn tn"),
     (measures.sum_in, "prep", "in"),
     (measures.record_sum, "dobj", "record"),
+    (measures.than_of_degree, "prep", "than"),
+    (measures.as_of_degree, "prep", "as"),
     (
         measures.larger_than,
         "advmod acomp oprd xcomp",

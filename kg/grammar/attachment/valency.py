@@ -8,12 +8,14 @@ from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import VERBS, at
 from kg.grammar.doers import tells_how
-from kg.grammar.phrases import AMOUNTS, TERMS, TIMES, VERBAL, in_one_name
+from kg.grammar.kinds import PLACE_CLASSES
+from kg.grammar.phrases import AMOUNTS, SITE_LABELS, TERMS, TIMES, VERBAL, in_one_name
 from kg.grammar.verbs import is_passive, tells_margin
 from kg.grammar.wordlists import class_told_by
 from kg.parse import Token
 
 _SPANS = frozenset({"to", "from"})
+_WHERE = frozenset({"in", "at", "on", "near", "outside", "inside"})
 _WITHIN = frozenset({"in", "for", "over", "during"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _UNITS = frozenset({*TERMS, "quarter", "half"})
@@ -35,6 +37,41 @@ def of_noun_before(preposition: Token) -> Iterator[Arc]:
         return
     if not _takes(verb, noun, preposition) and not _tells_apart(preposition):
         yield preposition, noun, "prep"
+
+
+@at(above="pobj")
+def of_outer(preposition: Token) -> Iterator[Arc]:
+    """ "The effect of the drought *on farmers*": the effect on them, and no drought on them; "a deal with the port *on
+    pay*", "signed a deal on the cost of repairs *with the port*"."""
+    inner = noun = preposition.head
+    if inner.dep_ != "pobj" or preposition.i < inner.i or asks(inner, preposition) or _tells_where(preposition):
+        return
+    while noun.dep_ == "pobj":
+        first, outer = noun.head, _noun_before(noun.head)
+        if outer is None or in_one_name(outer, noun):
+            return
+        is_of = first.lower_ == "of" and first.head is outer
+        is_both = preposition.lower_ not in (first.lower_, "of") and asks(outer, first)
+        if asks(outer, preposition) and (is_of or is_both) and not in_one_name(inner, preposition):
+            yield preposition, outer, "prep"
+            return
+        noun = outer
+
+
+def _noun_before(preposition: Token) -> Token | None:
+    """The noun that a phrase hangs on, or that stands before it as object of the verb that it hangs on."""
+    above = preposition.head
+    if above.pos_ in VERBAL:
+        above = next((c for c in above.rights if c.dep_ == "dobj" and c.right_edge.i == preposition.i - 1), above)
+    return above if above.pos_ == "NOUN" else None
+
+
+def _tells_where(preposition: Token) -> bool:
+    """ "Signed a deal with a dairy *on the island*"."""
+    places = (
+        c.ent_type_ in SITE_LABELS or class_told_by(c.lemma_.lower()) in PLACE_CLASSES for c in preposition.rights
+    )
+    return preposition.lower_ in _WHERE and any(places)
 
 
 @at(above="dobj", above_tags="NN NNS", is_behind=True)

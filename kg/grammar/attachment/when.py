@@ -18,6 +18,7 @@ _NOW = frozenset({"now", "currently"})
 _IDLE = frozenset({"it", "that", "this", "which"})
 _WITHIN = frozenset({"in", "for", "within"})
 _THEN = frozenset({"before", "after", "since", "during", "between", "until", "while", "when"})
+_THESE = frozenset({"last", "this"})
 _NEAR = frozenset({"minute", "hour", "day", "week", "month"})
 
 
@@ -229,6 +230,27 @@ def striving_when(preposition: Token) -> Iterator[Arc]:
     is_past = any(c.dep_ == "aux" and c.tag_ == "VBD" for c in above.lefts)
     if is_past and above.lemma_.lower() in wordlists.words("striving", "lemma"):
         yield preposition, above, "prep"
+
+
+@at(above="xcomp", above_tags="VBG", is_behind=True)
+def begun_when(time: Token) -> Iterator[Arc]:
+    """ "Stopped making cars *in March 2020*", "began selling them *last year*": when it stopped; "stopped opening *on
+    Sundays*" tells what it does no more."""
+    deed = time.head
+    begun = deed.head
+    is_begun = begun.tag_ in PAST and begun.lemma_.lower() in wordlists.words("taking_time", "lemma")
+    is_begun |= begun.lemma_.lower() in wordlists.words("giving_up", "lemma")
+    if not is_begun or deed.dep_ != "xcomp" or begun.i > deed.i:
+        return
+    days = [c for c in time.rights if c.dep_ == "pobj"] if time.lower_ in ("in", "on") else [time]
+    if any(day.ent_type_ in TIMES and _is_one_day(day) for day in days):
+        yield time, begun, time.dep_
+
+
+def _is_one_day(day: Token) -> bool:
+    """ "March 2020", "Monday", "last year"; not "Sundays"."""
+    is_day = day.tag_ in ("NNP", "CD") and not day.lower_.endswith("days")
+    return is_day or any(c.lower_ in _THESE for c in day.lefts)
 
 
 @at(tags="VBG", above="mark")

@@ -266,6 +266,7 @@ def test_a_description_of_two_things_or_of_none_stays_open(clusters, text, descr
         ("A wildfire began on Friday. The blaze grew.", "blaze", "wildfire"),
         ("A truce was signed in Lund. Both sides broke the deal.", "deal", "truce"),
         ("A scanner was bought in May. The machine was old.", "machine", "scanner"),
+        ("Two nurses filed a suit against the clinic. The case began with a leak.", "case", "suit"),
         ("A man was shot in Lund. The man, Bo Ek, died.", "man", None),
     ],
 )
@@ -285,6 +286,8 @@ def test_another_noun_may_take_up_a_thing_without_a_name(read, text, later, earl
         "The cafe had no phone. It failed by a single vote. The ballot is in May.",
         "Norwegian vessels fish there. It rained. It snowed. The boats left.",
         "The council met in May. He led the opposition group.",
+        "Lund, wearing a grey suit, said nothing. The case began with a leak.",
+        "A man in a dark suit said nothing. The case began with a leak.",
     ],
 )
 def test_another_noun_is_left_alone_where_it_may_be_another_thing(read, text):

@@ -105,6 +105,8 @@ pytestmark = pytest.mark.model
             ("Its", "Velina"),
         ]),
         ("Volex sold the mill to Datex, a firm based in Delft. Its head, Bo Ek, left.", [("Its", None)]),
+        ("Two poor harvests left many borrowers unable to repay their loans.", [("their", "borrowers")]),
+        ("Two rulings left the bank free to raise its fees.", [("its", "bank")]),
     ],
 )  # fmt: skip
 def test_a_pronoun_takes_up_what_leads(taken_up, text, expected):

@@ -23,6 +23,9 @@ pytestmark = pytest.mark.model
         ("Dr Imran Sheikh-Moe left.", "Imran Sheikh-Moe"),
         ("Outside Parliament House Ms Moe said she would resign.", "Moe"),
         ("Drivers on County Road 88 were stuck.", "County Road 88"),
+        ("The judge fined Lund 600 pounds.", "Lund"),
+        ("The club paid Lund 3 million pounds a year.", "Lund"),
+        ("Senators passed Title 9 in May.", "Title 9"),
     ],
 )
 def test_a_form_shows_a_name(text, name, read):

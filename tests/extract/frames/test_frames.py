@@ -267,6 +267,7 @@ def test_it_is_not_read(nlp: Language, ontology: Ontology, sentence: str, relati
     [
         ("Hallam Mills sells flour to Dover County.", "sells", "recipient", "County"),
         ("Nurses accused him of fraud.", "accuses", "topic", "fraud"),
+        ("The party struck a deal on taxes with its rivals.", "hasAgreementWith", "topic", "taxes"),
         ("Ada Finch works at Dunmore Hospital as a nurse.", "employedBy", "asRole", "nurse"),
         ("The fund invested $4 million in Tarn Robotics.", "investsIn", "quantity", "$ 4 million"),
         ("The charity supplied the clinic with masks.", "provides", "recipient", "clinic"),
@@ -303,6 +304,8 @@ def test_roles_are_filled_by_their_markers(
         ("Ada Finch was earlier dean of Brixby College.", ["dean"]),
         ("Secretary of State Ada Finch won.", ["Secretary of State"]),
         ("Norvik's longtime chair, Ada Finch, won.", ["chair"]),
+        ("Ada Finch, once a nurse, won.", ["once nurse"]),
+        ("Ada Finch, twice mayor of Leeds, won.", ["mayor"]),
     ],
 )
 def test_a_post_says_what_it_is_and_whether_it_is_over(

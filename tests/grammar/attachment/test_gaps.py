@@ -42,6 +42,11 @@ pytestmark = pytest.mark.model
         ("At a meeting in Oslo, attended by 40 people, a clerk resigned.", "attended", "meeting", "acl"),
         ("Lund took the team for the trip to Rome, assisted by the captain.", "assisted", "took", "advcl"),
         ("The mine sold 90 tonnes, managers said: more than in 2019.", "more", "sold", "npadvmod"),
+        ("The bank has debts that it cannot repay.", "repay", "debts", "relcl"),
+        ("The firm made offers that the union refused.", "that", "refused", "dobj"),
+        ("The police have evidence that the driver slept.", "slept", "evidence", "acl"),
+        ("The paper carried a report that the mayor had resigned.", "resigned", "report", "acl"),
+        ("The clerk left a note that she would return.", "return", "note", "acl"),
     ],
 )
 def test_what_the_verb_takes_hangs_on_it(tree, text, word, head, arc):

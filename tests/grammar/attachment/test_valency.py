@@ -37,6 +37,11 @@ pytestmark = pytest.mark.model
         ("There was no sign on Monday of any survivors.", "of", "was"),
         ("There is little hope so far of a truce.", "of", "is"),
         ("There was a pile of coal.", "of", "pile"),
+        ("The union reached an agreement on pay with the port.", "with", "agreement"),
+        ("The talks on the cost of repairs with the union failed.", "with", "talks"),
+        ("The town settled a dispute with the clerks over unpaid leave.", "over", "dispute"),
+        ("The firm signed a deal with a dairy on the island.", "on", "dairy"),
+        ("The firm signed a deal with a museum in Oslo.", "in", "museum"),
     ],
 )
 def test_a_preposition_hangs_on_what_asks_for_it(token_of, text, word, head):

@@ -14,7 +14,7 @@ from kg.extract.factuality.contrast import is_beside_none, is_other_clause, is_s
 from kg.extract.factuality.coordination import first_conjunct
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.evidence import Evidence
-from kg.extract.factuality.holders import claimants, demanders, guessers, tells_hearer
+from kg.extract.factuality.holders import claimants, demanders, guessers, takes_to_heart, tells_hearer
 from kg.extract.factuality.insertions import inserted_voices, is_of_lower, stands_in_denied
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.links import Link
@@ -162,6 +162,7 @@ class Factuality:
         state = above.embedded(code, link.word)
         if code[0] == "c":
             is_open = not above.is_factual and not self._speaks(link.word)  # "no evidence to prove that he lied"
+            is_open |= code == "c!" and above.is_guess  # "urged them to note that it sank": so says who urges
             holders = () if is_open else claimants(link, self._lexicon)
             if above.holders and holders and all(map(is_inert, holders)):
                 return state  # "said the deal showed that dialogue worked": it is not the deal who says so
@@ -208,14 +209,16 @@ class Factuality:
         if link.signature.group == "factive" and code == "!" and token.dep_ == "pcomp" and above.mode is Mode.DESIRED:
             is_asked = bool(above.holders) or (link.word is not None and is_passive(link.word.head))
             return "c!" if is_asked else code  # "asked the mayor to apologise for selling it": so says who asks
+        if above.mode is Mode.DESIRED and above.is_guess and arcs.is_finite(token) and takes_to_heart(link.word):
+            return "c!"
         if link.signature.group == "factive-weak" and code == "!" and above.is_negative and link.word is not None:
             return "o" if any(s.lower_ in _FIRST_PERSON for s in subjects(link.word)) else code
         if above.is_negative and above.is_factual and link.word is not None and is_undisputed(link.word, self._lexicon):
             return "+" if arcs.is_finite(token) else code
         if link.signature.group == "ability" and code == "+" and not _is_done(link.word):
             return "o"  # "is able to pay": nobody says that it pays
-        if link.signature.group == "lapse" and code == "+" and not _is_over(link.word):
-            return "o"
+        if link.signature.group == "lapse" and code == "+" and (link.word is None or not arcs.is_past(link.word)):
+            return "o"  # "has waited a year to pay"; not "waited a year to pay"
         if link.signature.group == "implicative-two-way" and code == "+" and _is_still_helped(link.word, token):
             return "o"
         if link.signature.group == "implicative-two-way" and code == "+" and _is_for_others(token):
@@ -389,11 +392,6 @@ def _is_needed(needing: Token | None, verb: Token) -> bool:
 def _is_bounded(verb: Token) -> bool:
     """Whether it is told how long something that goes on is to last: "will continue to make pumps *until 2026*"."""
     return any(child.lower_ in UNTIL and child.dep_ in ("prep", "mark") for child in verb.rights)
-
-
-def _is_over(verb: Token | None) -> bool:
-    """Whether what went on is told in the past: "waited a year to pay"; not "has waited a year to pay"."""
-    return verb is not None and arcs.is_past(verb)
 
 
 __all__ = ["Factuality", "State"]

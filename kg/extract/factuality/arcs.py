@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.extract.clauses.obliques import denial_before
 from kg.grammar.phrases import NOUNS, VERBAL
 from kg.grammar.verbs import (
@@ -211,6 +213,17 @@ def is_indefinite(noun: Token) -> bool:
     if noun.pos_ == "PRON":
         return noun.lower_ in _SOMEBODY
     return not any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.lefts)
+
+
+def nouns_around(noun: Token) -> Iterator[Token]:
+    """The nouns in whose phrase a noun first brings somebody in, inmost first: of "a theft by *a clerk*" the theft; not
+    of "an insult to the king"."""
+    while noun.dep_ == "pobj" and is_indefinite(noun):
+        above = noun.head.head
+        if noun.head.dep_ not in ("prep", "agent") or above.pos_ not in NOUNS:
+            return
+        noun = above
+        yield noun
 
 
 def is_in_scope(noun: Token) -> bool:

@@ -9,7 +9,7 @@ from kg.extract.clauses.own_subjects import QUESTION_TAGS, nearest_subject
 from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.colons import by_colon, by_dash, by_told_colon
 from kg.extract.factuality.headed import headed
-from kg.extract.factuality.hearsay import HEARD, by_hearsay
+from kg.extract.factuality.hearsay import HEARD, by_bracket, by_hearsay, by_second_thought
 from kg.extract.factuality.holders import voices
 from kg.extract.factuality.insertions import is_denial, is_inserted
 from kg.extract.factuality.lexicon import Lexicon
@@ -46,6 +46,7 @@ def regions(doc: Doc, lexicon: Lexicon) -> tuple[Region, ...]:
     found += [*stated, *whole_texts(doc)]
     found += by_colon(doc, lexicon, {r.start for r in stated} | {t.start for t in spoken})
     found += [*by_told_colon(doc), *by_dash(doc), *by_viewpoint(doc)]
+    found += [*by_bracket(doc, lexicon), *by_second_thought(doc)]
     parted = {comma.sent.start for comma in doc.written(_COMMA)}
     for sentence in doc.sents:
         found += _by_set_off_verb(sentence, lexicon, has_comma=sentence.start in parted)

@@ -11,6 +11,7 @@ from kg.extract.factuality.regions import Region
 from kg.grammar.kinds import ACTORS, class_of_noun, is_people, means_people
 from kg.grammar.phrases import NOMINAL, PLACE_LABELS, TIMES, VERBAL
 from kg.grammar.turns import ITEM
+from kg.grammar.verbs import FINITE, verb_forms
 from kg.grammar.wordlists import words, words_of
 from kg.parse import Doc, Token
 
@@ -55,18 +56,31 @@ def _is_voice_or_report(noun: Token) -> bool:
 
 
 def by_told_colon(doc: Doc) -> Iterator[Region]:
-    """What stands behind the colon of "The rumour is simple: Orr lied", "The theory goes like this: Orr lied"; not of
+    """What stands behind the colon of "The rumour is simple: Orr lied", "The suit lists two thefts: Orr took"; not of
     "The rumour is false: Orr never lied", where the writer answers."""
     for colon in doc.written(_COLON):
         noun = next((t for t in colon.sent if t.dep_ == "nsubj" and t.i < colon.i), None)
-        if noun is None or noun.head.i > colon.i or not _introduces(noun, noun.head, colon):
+        is_set_out = noun is not None and _sets_out(noun, noun.head, colon)
+        if noun is None or noun.head.i > colon.i or not (is_set_out or _introduces(noun, noun.head, colon)):
             continue
         following = colon.doc.tokens[colon.i + 1 : colon.sent.end]
         is_about = any(child.lower_ in ("against", "about") for child in noun.rights)
         is_of_claim = bool(following) and following[0].lower_ in ("it", "this", "that") and not is_about
         if any(token.pos_ in VERBAL for token in following) and not is_of_claim:  # not "it rests on two letters"
-            owner = tuple(child for child in noun.lefts if child.dep_ == "poss")
+            owner = (noun,) if is_set_out else tuple(child for child in noun.lefts if child.dep_ == "poss")
             yield Region(colon.i + 1, colon.sent.end, owner, noun)
+
+
+def _sets_out(noun: Token, verb: Token, colon: Token) -> bool:
+    """Whether one who accuses, or a text that reports, gives a list behind a colon: "The indictment lists two payments:
+    Orr paid"; not "Police found two bodies: one was Orr's"."""
+    lemma, things = noun.lemma_.lower(), [c for c in verb.rights if c.dep_ == "dobj" and c.i < colon.i]
+    told = [t for t in verb.doc.tokens[verb.i + 1 : colon.i] if t.pos_ in VERBAL and t.tag_ in FINITE]
+    if not things or told or any(child.dep_ == "neg" for child in verb.children):
+        return False
+    is_report = lemma in words_of("reporting behind a dash")
+    is_listed = not words_of("setting out").isdisjoint(verb_forms(verb))
+    return (is_report and verb.lemma_ == "find") or (is_listed and (is_report or lemma in words("accusers", "lemma")))
 
 
 def _introduces(noun: Token, verb: Token, colon: Token) -> bool:

@@ -79,7 +79,7 @@ def _opens_with_question_word(verb: Token) -> bool:
     opening += [word for child in verb.rights if child.dep_ == "acomp" for word in child.lefts]
     first = verb.left_edge
     opening += [first for c in verb.lefts if c.left_edge == first and c.dep_ in _ASKED]  # "how many trains"
-    return any(_asks(word) for word in opening) or _is_left_behind(first, verb)
+    return any(_asks(word) for word in opening) or _is_left_behind(first, verb) or _is_of_said(first, verb)
 
 
 def _is_left_behind(what: Token, verb: Token) -> bool:
@@ -87,6 +87,12 @@ def _is_left_behind(what: Token, verb: Token) -> bool:
     of = what.head
     is_taken = what.lower_ in ("what", "whom") and what.dep_ == "pobj" and what.i < of.i
     return is_taken and verb in (of.head, of.head.head)
+
+
+def _is_of_said(what: Token, verb: Token) -> bool:
+    """Whether a word opens what is said further down: "*what* they said was theft", "who the guard thinks did it"."""
+    told = what.head
+    return what.tag_ == "WP" and what.dep_ in SUBJECTS and told.dep_ == "ccomp" and told.head == verb
 
 
 def _asks(word: Token) -> bool:

@@ -39,7 +39,7 @@ from kg.extract.factuality.relatives import (
 )
 from kg.extract.factuality.signatures import CLAIM, RESET, SAME, Signatures, always
 from kg.extract.factuality.titles import with_prepositions
-from kg.extract.factuality.viewpoints import is_pointed_out, seen_in
+from kg.extract.factuality.viewpoints import called_around, is_blamed, is_pointed_out, is_recounted, seen_in
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import REFLEXIVES, VERBAL, first_of
 from kg.grammar.verbs import SUBJECTS, finite_part, has_to, is_passive, verb_forms
@@ -111,6 +111,10 @@ class Descriptions:
             return Link(clause, SAME)
         if (said := self._said_of_object(noun)) is not None:
             return Link(clause if noun.dep_ == "pobj" else noun.head, said, word=clause)
+        speaks = (self._lexicon.has("speech", verb_forms(t)) for t in (verb, *verb.lefts))
+        if is_past and (is_blamed(noun) or is_recounted(noun)) and not any(speaks):
+            # "blamed the crash on a pilot who had been drinking", "described a night when they fled"
+            return Link(clause, CLAIM, word=clause)
         return self._within(verb, noun, clause, is_past=is_past)
 
     def _within(self, verb: Token, noun: Token, clause: Token, *, is_past: bool) -> Link:
@@ -300,8 +304,9 @@ class Descriptions:
         return any(doers or (is_by and arcs.is_past(words)) for words in told)
 
     def _said_of_object(self, noun: Token) -> Signature | None:
-        """What is said of somebody: "called her a thief who robbed widows", "described him as a man who lied",
-        "sees in him a man who lied", "named him as the man who lied"."""
+        """What is said of somebody: "called her a thief who robbed widows", "described it as a theft by a man
+        who lied", "sees in him a man who lied", "named him as the man who lied"."""
+        noun = called_around(noun)
         verb, complement = noun.head, "oprd"
         if noun.dep_ == "pobj" and verb.lower_ == "as":
             verb, complement = verb.head, "as"

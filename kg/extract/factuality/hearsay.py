@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
+from kg.extract.factuality.coordination import first_conjunct
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.quotations import is_speech_verb, speakers
 from kg.extract.factuality.regions import BREAKS, Region
 from kg.grammar.interrupted import interrupted
-from kg.grammar.verbs import FINITE, verb_forms
-from kg.parse import Span, Token
+from kg.grammar.phrases import NOMINAL, VERBAL
+from kg.grammar.verbs import FINITE, HELPERS, has_subject, verb_forms
+from kg.parse import Doc, Span, Token
 
 HEARD = frozenset({"as", "so", "one", "the"})  # how such a phrase begins
 _OPENING = frozenset({"WDT", "WP", "WRB", "CC"})
 _GOING_ROUND = frozenset({"go", "run", "have"})
-_COMMA = frozenset({","})
+_COMMA, _BRACKET, _QUESTION = frozenset({","}), frozenset({"("}), frozenset({"?"})
 _PARTING = frozenset({",", "-", "–", "—", "("})
 _CLOSING = {"(": frozenset({")"}), **dict.fromkeys("-–—", frozenset("-–—"))}  # of what such a mark opens
 _LONGEST = 8  # words
@@ -49,6 +52,32 @@ def by_hearsay(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Regio
         start = stop + 1 + follows.is_quote
         end = next((t.i for t in doc[start : sentence.end] if t.text in BREAKS), sentence.end)
         yield Region(start, end, holders, verb, phrase=(first, stop))
+
+
+def by_bracket(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
+    """The clause before a speaker in brackets: "The ferry sank because a bolt snapped (*Pike claims*)"."""
+    for mark in doc.written(_BRACKET):
+        phrase = list(takewhile(lambda t: t.text != ")", doc.tokens[mark.i + 1 : mark.i + 2 + _LONGEST]))
+        verb, before = phrase[-1] if len(phrase) > 1 else mark, doc.tokens[mark.sent.start : mark.i]
+        opens = not phrase or phrase[0].tag_ in _OPENING or phrase[0].lower_ in HEARD - {"the"}
+        is_named = len(phrase) > 1 and phrase[-2].pos_ in NOMINAL and not opens
+        is_said = verb.tag_ in FINITE | {"NNS"} and lexicon.has("speech", verb_forms(verb)) and is_named
+        told = next((t for t in reversed(before) if t.tag_ in FINITE and t.dep_ not in HELPERS), None)
+        if not is_said or told is None or any(t.pos_ in VERBAL for t in phrase[:-1]):
+            continue
+        first = told if has_subject(told) else first_conjunct(told) or told
+        yield Region(first.left_edge.i, mark.i, (phrase[-2],), verb, phrase=(mark.i, verb.i + 2))
+
+
+def by_second_thought(doc: Doc) -> Iterator[Region]:
+    """The sentence before one that takes it back: "The bank paid its debts. *Or did it?*"."""
+    for mark in doc.written(_QUESTION):
+        opening = mark.sent[0]
+        words = [t for t in mark.sent if t.is_alpha]
+        is_short = opening.lower_ == "or" and len(words) in (3, 4) and words[1].tag_ in FINITE
+        if is_short and words[2].tag_ in ("PRP", "EX", "DT") and opening.i > 0:
+            told = doc[opening.i - 1].sent
+            yield Region(told.start, told.end, (), opening, code="o")
 
 
 def _parted(mark: Token, stop: int) -> Token | None:

@@ -10,6 +10,7 @@ from kg.extract.factuality.quotations import speakers
 from kg.grammar.phrases import VERBAL
 from kg.grammar.told import thinks_not
 from kg.grammar.verbs import is_passive, verb_forms
+from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 _EXPLETIVE = frozenset({"it", "there"})
@@ -71,6 +72,11 @@ def demanders(link: Link, deed: Token) -> tuple[Token, ...]:
     asking = _agents(word) if is_passive(word) else subjects(word)
     others = [s for s in asking if s not in subjects(deed) and s.lower_ not in _EXPLETIVE | _POINTING]
     return tuple(s for s in others if not thinks_not(s))
+
+
+def takes_to_heart(word: Token | None) -> bool:
+    """Whether a verb is one for what one knows already: "urged jurors to *remember* that he lied"."""
+    return word is not None and word.tag_ == "VB" and word.lemma_ in words_of("taking to heart")
 
 
 def _agents(verb: Token) -> tuple[Token, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.factuality import arcs
 from kg.extract.factuality.ahead import what_lies_ahead
+from kg.extract.factuality.alleged import alleged
 from kg.extract.factuality.alternatives import other_case, other_deed, other_silence
 from kg.extract.factuality.complements import is_bid
 from kg.extract.factuality.coordination import first_conjunct, lacks_be, lacks_helper, may_have_been, shares_form
@@ -17,6 +18,7 @@ from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.openers import opener
 from kg.extract.factuality.refusals import is_perceived, is_performed, is_refused
 from kg.extract.factuality.relatives import is_told_ahead
+from kg.extract.factuality.viewpoints import takes_stand
 from kg.grammar.phrases import TIMES, VERBAL
 from kg.grammar.verbs import (
     HELPERS,
@@ -27,7 +29,7 @@ from kg.grammar.verbs import (
     is_passive,
     verb_forms,
 )
-from kg.grammar.wordlists import words, words_of
+from kg.grammar.wordlists import words_of
 from kg.parse import Doc, Token
 
 _MISREAD_ADVERBIAL = frozenset({"acomp", "ccomp"})  # "likely" before its verb
@@ -39,7 +41,6 @@ _MEANT = frozenset({"plan", "desire", "promise", "speech-claim"})
 _TOLD = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _OPENING = frozenset({'"', "“", "'", "‘", "„", "``", "«"})
 _CLOSING = frozenset({'"', "”", "'", "’", "“", "''", "»"})
-_STANDS = ("stating", "views", "disputing", "speech", "beside_speech")  # lists of verbs by which somebody speaks
 _SUCH = frozenset({"that", "such"})
 _HAVE = frozenset({"have", "'ve", "’ve"})
 
@@ -90,6 +91,8 @@ class Markers:
             yield Marker("o", joint)
         if not report.is_reported and _is_at_arms_length(verb):
             yield Marker("c", verb)
+        if not (report.is_reported or is_negative) and (word := alleged(verb, self._lexicon)) is not None:
+            yield Marker("c", word)
         yield from self._adverbs(verb, is_negative)
         if first is not None:  # "allegedly stole and sold"
             yield from (m for m in self._adverbs(first, is_negative) if m.word.i < first.i and m.code != "-")
@@ -198,17 +201,12 @@ def _is_at_arms_length(verb: Token) -> bool:
     """Whether a verb stands in quotation marks alone or with a word more: the mayor "lied" to voters, a man who "sold
     votes", who "really sold" them."""
     before, behind = verb.doc.tokens[max(verb.i - 1, 0)], verb.doc.tokens[verb.i + 1 : verb.i + 3]
-    if before.pos_ == "ADV" and before.head is verb and before.i and not _is_stand(verb):
+    if before.pos_ == "ADV" and before.head is verb and before.i and not takes_stand(verb):
         before = before.nbor(-1)
     if verb.tag_ not in _TOLD or before.text not in _OPENING or before.i == verb.i or before.tag_ == "POS":
         return False
     is_open = before.i == 0 or before.idx > before.nbor(-1).idx + len(before.nbor(-1).text)
     return is_open and any(token.text in _CLOSING for token in behind)
-
-
-def _is_stand(verb: Token) -> bool:
-    """Whether a verb is one by which its subject speaks: a state "strongly condemned" the coup, in words of its own."""
-    return any(verb.lemma_.lower() in words(name, "lemma") for name in _STANDS)
 
 
 def _is_wish(verb: Token, helper: Token) -> bool:

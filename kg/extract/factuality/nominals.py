@@ -21,7 +21,7 @@ from kg.extract.factuality.titles import is_writers
 from kg.extract.factuality.viewpoints import is_pointed_out
 from kg.extract.times.vocabulary import alternatives
 from kg.grammar.phrases import NOUNS, TIMES
-from kg.grammar.verbs import SUBJECTS, has_to, verb_forms
+from kg.grammar.verbs import SUBJECTS, has_subject, has_to, verb_forms
 from kg.grammar.wordlists import naming, words, words_of
 from kg.model import Mode, Polarity
 from kg.parse import Token
@@ -106,6 +106,8 @@ class Nominals:
         noun = arcs.shared(noun)
         if is_writers(noun, self._lexicon) and self._stretches.quoted(noun) is None:
             return State()
+        if noun.dep_ == "ccomp" and has_subject(noun):
+            return above  # "would make Orlo the largest baker"
         plain = above.embedded("!", None)
         is_title = noun.dep_ in ("appos", "compound") or any(
             c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.rights

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses.own_subjects import QUESTION_TAGS
+from kg.extract.factuality import arcs
 from kg.extract.factuality.regions import Region
 from kg.extract.times.vocabulary import values
 from kg.grammar.kinds import ACTORS, class_of_noun, is_people
-from kg.grammar.phrases import TIMES, and_conjuncts
-from kg.grammar.verbs import SUBJECTS, verb_forms
+from kg.grammar.phrases import TIMES, VERBAL, and_conjuncts
+from kg.grammar.verbs import SUBJECTS, is_passive, verb_forms
 from kg.grammar.wordlists import words, words_of
 from kg.naming import cities, known_places
 from kg.parse import Doc, Token
@@ -17,6 +18,7 @@ from kg.parse import Doc, Token
 _TO_WHOM = frozenset({"to", "for"})
 _EMPTY = frozenset({"it", "this", "that", "there"})
 _ARTICLES = frozenset({"a", "an", "the"})
+_STANDS = ("stating", "views", "disputing", "speech", "beside_speech")  # lists of verbs by which somebody speaks
 
 
 def by_viewpoint(doc: Doc) -> Iterator[Region]:
@@ -65,12 +67,49 @@ def seen_in(noun: Token) -> Token | None:
     return verb if whom.lower_ in ("him", "her", "me") or is_one else None
 
 
+def called_around(noun: Token) -> Token:
+    """What somebody calls a thing, where he brings one in by it: of "called it a mistake by *clerks*", "described it as
+    the work of *a gang*" the mistake, the work; else the noun itself."""
+    outer = next(
+        (one for one in (noun, *arcs.nouns_around(noun)) if one.dep_ == "oprd" or one.head.lower_ == "as"), noun
+    )
+    above = outer.head.head
+    if outer.dep_ == "pobj" and outer.head.lower_ == "by" and above.pos_ in VERBAL and not is_passive(above):
+        called = (child for child in above.rights if child.dep_ == "oprd" and child.i < outer.i)
+        return next(called, outer)  # "called it a mistake by clerks", hung on "called"
+    return outer
+
+
+def is_blamed(noun: Token) -> bool:
+    """Whether somebody is first brought in by being blamed: "blamed it on a driver", "blamed a driver for it"."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "on" else noun.head
+    is_taken = noun.dep_ == "dobj" or verb != noun.head
+    return is_taken and verb.lemma_ == "blame" and verb.pos_ in VERBAL and arcs.is_indefinite(noun)
+
+
+def is_recounted(noun: Token) -> bool:
+    """Whether somebody is first brought in by what one tells: "described *a night* when they fled", "told of abuse by
+    *guards*"; not "spoke of the uncle who raised her"."""
+    for one in (noun, *arcs.nouns_around(noun)):
+        is_of = one.dep_ == "pobj" and one.head.lower_ in ("of", "about")
+        verb = one.head.head if is_of else one.head
+        told = words_of("telling of") if is_of else words_of("recounting")
+        if (is_of or one.dep_ == "dobj") and verb.pos_ in VERBAL and not is_passive(verb) and verb.lemma_ in told:
+            return arcs.is_indefinite(one)
+    return False
+
+
 def is_pointed_out(noun: Token) -> bool:
     """Whether somebody is named as one who did a thing, and not to a post: "as the minister *who paid him*"; not "as
     the minister who will lead it"."""
     deeds = (child for child in noun.rights if child.dep_ == "relcl" and child.tag_ == "VBD")
     is_of_one = any(child.tag_ in QUESTION_TAGS and child.dep_ == "nsubj" for deed in deeds for child in deed.lefts)
     return "the" in _left_words(noun) and is_of_one
+
+
+def takes_stand(verb: Token) -> bool:
+    """Whether a verb is one by which its subject speaks: a state "strongly condemned" the coup, in words of its own."""
+    return any(verb.lemma_.lower() in words(name, "lemma") for name in _STANDS)
 
 
 def _is_place(name: Token) -> bool:

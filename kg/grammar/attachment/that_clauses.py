@@ -27,14 +27,49 @@ _NO_CONTENT = frozenset({"so", "now", "given", "provided", "such", "than", "in",
 
 @at(below="mark", any_below=SUBJECTS, is_behind=True)
 def that_it_was(verb: Token) -> Iterator[Arc]:
-    """ "Told the crowd, gathered at noon, *that it had won*", "was assured at noon *that it had*": what was told, and
-    not when or why."""
+    """ "Told the crowd, gathered at noon, *that it had won*", "reported, citing two clerks, *that it had*": what was
+    told, and not when or why, nor what clerks they are."""
     that = next((c for c in verb.lefts if c.dep_ == "mark"), None)
     if that is None or that.lower_ != "that" or that.text_before.lower() in _NO_CONTENT:
+        return
+    asides = (t for t in verb.ancestors if t.i < that.i and _is_aside_with_object(t))
+    if verb.dep_ != "advcl" and (that.text_before != "," or not any(asides)):
         return
     sayer = next((t for t in _verbs_before(that, verb) if _tells(t)), None)
     if sayer is not None and _TAKEN.isdisjoint(sayer.below) and "expl" not in sayer.below:
         yield verb, sayer, "ccomp"
+
+
+def _is_aside_with_object(verb: Token) -> bool:
+    """Whether a participle has all that it asks for: "citing two clerks"."""
+    return verb.tag_ == "VBG" and verb.dep_ == "advcl" and "dobj" in verb.below
+
+
+@at(below="mark advcl", any_below=SUBJECTS, is_behind=True)
+def said_doing(verb: Token) -> Iterator[Arc]:
+    """ "Said, *citing* two clerks, that it had sunk": nothing before its "that" is part of what is said."""
+    that = next((c for c in verb.lefts if c.dep_ == "mark"), verb)
+    if that.lower_ == "that" and verb.dep_ == "ccomp" and verb.head.i < that.i and _tells(verb.head):
+        yield from ((c, verb.head, c.dep_) for c in [*verb.lefts] if c.i < that.i and c.tag_ == "VBG")
+
+
+@at(any_below=SUBJECTS, is_behind=True)
+def told_by(verb: Token) -> Iterator[Arc]:
+    """ "Was told by a nurse who treated the boy *that guards beat him*", "told a nurse who treated him *that he was
+    cold*": what is told, where nothing is left for the "that" to stand for."""
+    that, above = verb.left_edge, verb.head
+    is_filled = any(c.dep_ in ("dobj", "acomp", "attr") and c != that for c in verb.rights) or "auxpass" in verb.below
+    is_second = that.dep_ in SUBJECTS and not any(c.dep_ in SUBJECTS and c != that for c in verb.lefts)
+    is_loose = verb.dep_ == "relcl" or (verb.dep_ == "ccomp" and "dobj" in above.below and not _tells(above))
+    if that.lower_ != "that" or that.head != verb or is_second or not (is_filled and is_loose):
+        return
+    beside = (t for t in above.ancestors if t.dep_ in ("agent", "dobj", "dative") and t.i < that.i)
+    teller = next((t for t in beside if t.head.lemma_.lower() in wordlists.telling_people()), verb)
+    sayer = teller.head
+    if teller is not verb and sayer.lemma_.lower() in wordlists.telling_people() and _TAKEN.isdisjoint(sayer.below):
+        that.tag_ = "IN"
+        yield verb, sayer, "ccomp"
+        yield that, verb, "mark"
 
 
 @at(tags="VBD VBZ VBP VBN VB VBG JJ NN", any_below=SUBJECTS, is_behind=True)
@@ -64,6 +99,24 @@ def of_main_behind_aside(verb: Token) -> Iterator[Arc]:
     yield verb, taker, "acl" if taker.pos_ == "NOUN" else "ccomp"
     yield from ((c, first, c.dep_) for c in verb.children if c.i < that.i and c != first)
     yield from with_stop(verb, first)
+
+
+@at(tags="VBG", below="pobj")
+def behind_opening(root: Token) -> Iterator[Arc]:
+    """ "Following claims that a coach hit players, the club *hired* a lawyer": a comma ends what is claimed."""
+    noun = next((c for c in root.rights if c.dep_ == "pobj"), root)
+    main = next((c for c in noun.rights if c.dep_ == "acl" and has_that(c) and has_subject(c)), root)
+    told = next((c for c in main.lefts if c.dep_ == "advcl" and has_subject(c) and not has_that(c)), root)
+    between = main.doc.tokens[told.right_edge.i + 1 : main.i]
+    if root.dep_ != "ROOT" or main is root or told is root or not between or between[0].text != ",":
+        return
+    that = next((c for c in main.lefts if c.dep_ == "mark"), main)
+    told.tag_ = "VBD" if told.tag_ == "VBN" and HELPERS.isdisjoint(told.below) else told.tag_
+    yield main, main, "ROOT"
+    yield root, main, "prep"
+    yield told, noun, "acl"
+    yield that, told, "mark"
+    yield from with_stop(root, main)
 
 
 @at(below="mark", any_below=SUBJECTS, is_behind=True)

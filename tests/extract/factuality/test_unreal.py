@@ -11,6 +11,12 @@ pytestmark = pytest.mark.model
     ("sentence", "word", "status"),
     [
         ("The bear was found tied to a tree.", "tied", "asserted"),
+        ("The purchase will make Orr the owner of nine banks.", "owner", "unrealised"),
+        ("The deal would make Orlo the largest baker in Norway.", "baker", "unrealised"),
+        ("The deal made Orlo the largest baker in Norway.", "baker", "asserted"),
+        ("In an ideal world, the city runs its own buses.", "runs", "unrealised"),
+        ("In a parallel universe, the club won the cup.", "won", "unrealised"),
+        ("In the club's world, nobody won the cup and Orr sold it.", "sold", "asserted"),
         ("The thought of her son driving at night kept her awake.", "driving", "unrealised"),
         ("The idea of a foreigner owning the paper appals her.", "owning", "unrealised"),
         ("The judge heard reports of guards beating prisoners.", "beating", "claimed"),

@@ -55,6 +55,19 @@ RATES = "It posted a loss, as high interest rates weakened demand at home and en
         ("A lawsuit accuses the school of hiding letters sent by two parents.", "sent", "claimed", ["lawsuit"]),
         ("Rivals accused it of copying a valve made by Hochfeld.", "made", "claimed", ["Rivals"]),
         ("Police said Orr had sold it to Tarn, a firm run by his wife.", "run", "claimed", ["Police"]),
+        # what somebody says a thing was
+        ("Villagers protested at what they said was the killing of a boy by soldiers.", "killing", "claimed", ["they"]),
+        ("Soldiers burned what the army said was a tunnel that rebels dug.", "dug", "claimed", ["army"]),
+        ("Soldiers burned what the army said was a tunnel that rebels dug.", "said", "asserted", []),
+        ("Nurses walked out over what they say are wards that the state closed.", "closed", "claimed", ["they"]),
+        ("Farmers poured milk on the road over what the state pays them.", "pays", "asserted", []),
+        ("Growers marched at prices that they say no longer cover their costs.", "cover", "denied", ["they"]),
+        ("The law that lawyers say never worked was scrapped.", "worked", "denied", ["lawyers"]),
+        # what others are to bear in mind
+        ("The broker told a client to remember that the fund had lost money.", "lost", "claimed", ["broker"]),
+        ("The minister asked them to note that exports had risen.", "risen", "claimed", ["minister"]),
+        ("Pike reminded voters that the mayor had raised taxes.", "raised", "claimed", ["Pike"]),
+        ("She remembered that the door was locked.", "locked", "asserted", []),
         # "as X told them" is of the question before it
         (GUARD, "asked", "asserted", []),
         (GUARD, "checked", "unrealised", ["deputy"]),

@@ -28,6 +28,23 @@ pytestmark = pytest.mark.model
         ("The firm, which plans to say nothing, is in Oslo.", "which", "nsubj", "plans"),
         ("The coach, who had said he would stay, left on Friday.", "said", "relcl", "coach"),
         ("The club has a plan which it says will save money.", "which", "nsubj", "save"),
+        ("The prices that growers say no longer cover their costs fell.", "that", "nsubj", "cover"),
+        ("The drug, which doctors say often harms children, was banned.", "which", "nsubj", "harms"),
+        ("The law that lawyers say never worked was scrapped.", "worked", "ccomp", "say"),
+        # before the main verb
+        ("The clinic that inspectors suspect hid its records closed on Monday.", "hid", "ccomp", "suspect"),
+        ("The clinic that inspectors suspect hid its records closed on Monday.", "clinic", "nsubj", "closed"),
+        ("The clerk who prosecutors allege took the bribe left the country.", "took", "ccomp", "allege"),
+        ("The gunman who detectives believe killed two guards fled to Tarn.", "fled", "ROOT", "fled"),
+        ("The company that residents claim poisoned the lake has left the town.", "claim", "relcl", "company"),
+        ("The man police believe set the fire was arrested in Bonn.", "man", "nsubjpass", "arrested"),
+        ("The man police believe set the fire was arrested in Bonn.", "fire", "dobj", "set"),
+        ("The firm investigators say paid him has gone bankrupt.", "gone", "ROOT", "gone"),
+        ("The woman officials think sold the map was freed in May.", "sold", "ccomp", "think"),
+        ("The teachers who parents praised left the school.", "left", "ROOT", "left"),
+        ("Tax inspectors say paid informers helped them.", "say", "ROOT", "say"),
+        ("The city officials say faulty pipes leaked for years.", "say", "ROOT", "say"),
+        ("The city police say lost bikes were sold abroad.", "say", "ROOT", "say"),
     ],
 )
 def test_what_they_say_of_it_is_its_own_deed(token_of, text, word, arc, head):

@@ -35,6 +35,24 @@ pytestmark = pytest.mark.model
         ("The dam was built so that the town had water.", "had", "built"),
         # at the end of a paragraph, too
         ("Tarn has agreed to sell two mills, the two firms announced on Friday.\n\nShares fell.", "firms", "announced"),
+        # behind what the sayer goes by
+        ("The weekly reported, quoting three officers, that the base had been emptied.", "emptied", "reported"),
+        ("The agency reported on Monday, citing a leaked cable, that the envoy had fled.", "fled", "reported"),
+        ("The agency said, citing sources, that Orlo had dropped its offer.", "citing", "said"),
+        ("Police said, citing witnesses who saw the crash, that the bus had no lights.", "had", "said"),
+        ("She told the court, weeping, that her son had drowned.", "drowned", "told"),
+        ("He cited a study that nurses had written.", "written", "study"),
+        # behind what is told of who tells or hears it
+        ("The reporter was told by a guard who worked nights that inmates had dug a tunnel.", "dug", "told"),
+        ("The editor was told by a nurse who treated the boy that guards beat him.", "beat", "told"),
+        ("He told a nurse who treated him that he was cold.", "cold", "was"),
+        ("He told a nurse who treated him that he was cold.", "was", "told"),
+        ("He was told by a clerk who ran the shop that his sister owned.", "owned", "shop"),
+        ("She was hit by a driver who had left a party that her son attended.", "attended", "party"),
+        # a comma ends what an opening tells of
+        ("Following claims that a coach hit players, the club hired a lawyer.", "hit", "claims"),
+        ("Following claims that a coach hit players, the club hired a lawyer.", "Following", "hired"),
+        ("Following news that rebels took the port, oil rose 3%.", "took", "news"),
         # "that" alone
         ("The bishop told pilgrims that was a rumour.", "was", "told"),
         ("The lawyer told jurors that had no bearing on the case.", "had", "told"),

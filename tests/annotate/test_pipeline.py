@@ -63,6 +63,17 @@ def test_a_missing_model_says_what_to_install():
         load("xx_no_such_model")
 
 
+def test_in_a_sentence_without_end_nothing_is_named_or_parsed(nlp):
+    endless = "Ada Voss said that Tarn Corp sold boats and " * 60
+    text = f"Tarn Corp closed a mill. {endless}so it was. Norwick sued Tarn Corp."
+    doc = _annotated(text, nlp)
+    [first, second] = doc.spans["endless"]
+    assert doc.text == text
+    assert text[first.start_char : second.end_char] == f"{endless}so it was."
+    assert not any(first.start <= mention.start < second.end for mention in doc.spans["mentions"])
+    assert {token.pos_ for token in (*first, *second) if not token.is_space} == {"X"}
+
+
 @pytest.mark.parametrize(
     ("text", "word"),
     [

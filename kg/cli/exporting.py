@@ -46,6 +46,8 @@ def export(
     to: Annotated[
         Path | None,
         typer.Option(
+            "-o",
+            "--to",
             parser=path_named,
             help="The file to write, for neo4j a folder; else standard output.",
             metavar="PATH",

@@ -7,6 +7,7 @@ import shlex
 import shutil
 import sys
 from collections.abc import Iterable
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -59,6 +60,28 @@ Out = Annotated[
         show_default=False,
     ),
 ]
+MadeIn = Annotated[
+    Path | None,
+    typer.Option(
+        "-o",
+        "--out",
+        parser=path_named,
+        help="The folder of the graph (default: output).",
+        metavar="FOLDER",
+        show_default=False,
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
+
+
+class Shown(StrEnum):
+    """How an answer is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+Form = Annotated[Shown, typer.Option("-f", "--format", help="Text for people, or JSON for programs.")]
 Ontologies = Annotated[
     list[Path] | None,
     typer.Option(

@@ -21,6 +21,7 @@ from kg.cli.options import (
     period,
     screen_width,
     show,
+    written_graph,
 )
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def view(
     from kg.model import slug
     from kg.store import PAGE, note_export
 
-    folder, (first, last) = out_folder(out), period(since, until)
+    folder, (first, last) = written_graph(out), period(since, until)
     question, options = _with_options(query)
     page = KnowledgeGraph(folder).view(
         entity,

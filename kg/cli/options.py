@@ -134,6 +134,14 @@ def out_folder(option: Path | None) -> Path:
     return option or Path(config.load().output or "output")
 
 
+def written_graph(option: Path | None) -> Path:
+    """The folder of the graph that is to be written elsewhere; whoever names a file by `--out` meant `--to`."""
+    if option and option.suffix and not option.is_dir():
+        words = f"{option} is no folder of a graph. Name the file to write by -o or --to"
+        raise typer.BadParameter(words, param_hint="--out")
+    return out_folder(option)
+
+
 def command(words: str, out: Path) -> str:
     """A command as a shell takes it, for the graph of a folder; `--out` is left out for the folder taken anyway."""
     return words if out == out_folder(None) else f"{words} --out {shlex.quote(str(out))}"

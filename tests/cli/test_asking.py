@@ -75,6 +75,8 @@ def test_nothing_found_is_no_error(kg: Kg, output: Path) -> None:
             "nowhere/graph.ttl: cannot be written: No such file or directory. Name another place with --to.",
         ),
         (("export", "--out", "nowhere"), "Run `kg build` first"),
+        (("export", "--out", "graph.nt"), "Name the file to write by -o or --to"),
+        (("view", "Gull", "--out", "a.html"), "Name the file to write by -o or --to"),
         (("explain", "Gull", "--out", "nowhere"), "Run `kg build` first"),
         (("view", "--out", "nowhere"), "Run `kg build` first"),
         (("validate", "--out", "nowhere"), "Run `kg build` first"),

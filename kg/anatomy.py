@@ -30,12 +30,18 @@ class Anatomy:
     statements: tuple[Statement, ...]
     left_out: str = ""  # why, if nothing in it is read
 
+    @property
+    def is_endless(self) -> bool:
+        """Whether it is part of a sentence that is too long to be read."""
+        return self.sentence.index < 0
+
 
 def anatomy(document: Document, nlp: Any, ontology: Ontology) -> list[Anatomy]:
     """Each sentence of a document with what was read in it. `nlp` comes from `kg.annotate.pipeline.load`."""
     ((_, doc),) = annotate([document], nlp)
     reading = extract(document, doc, ontology)  # sets arcs right, so that the clauses are those that were read
     outlines = [outline(clause) for clause in clauses(doc)]
+    endless = [Evidence(span.start_char, span.end_char, span.text, -1) for span in doc.spans["endless"]]
     return [
         Anatomy(
             sentence,
@@ -46,7 +52,7 @@ def anatomy(document: Document, nlp: Any, ontology: Ontology) -> list[Anatomy]:
                 (why for kind, why in _LEFT_OUT.items() for s in doc.spans[kind] if s.start_char == sentence.start), ""
             ),
         )
-        for sentence in reading.sentences
+        for sentence in sorted((*reading.sentences, *endless), key=lambda each: each.start)
     ]
 
 

@@ -62,7 +62,9 @@ def test_sentences_too_long_to_be_read_are_counted_at_every_build(kg: Kg, articl
         ended = kg("build", "articles")
         assert ended.status == 3
         assert told in ended.err
-    assert "left out: no sentence ends" in kg("read", "articles/transcript.txt").out
+    shown = kg("read", "articles/transcript.txt")
+    assert shown.status == 3 and told in shown.err and "left out: no sentence ends" in shown.out
+    assert "4 sentences" in ended.out  # two in each article
 
 
 @pytest.mark.parametrize(

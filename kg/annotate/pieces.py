@@ -23,6 +23,7 @@ _HOUR = re.compile(r"(?<=\d)(?<!the \d) [ap]\.m\.(?: |\n)(?=[\x22\u201c][A-Z]|([
 
 
 Kind = Literal["", "bullet", "label", "dateline", "furniture", "endless"]
+UNTAGGED = "XX"  # the words of what is not read
 UNREAD: tuple[Kind, ...] = ("furniture", "endless")  # in which nothing is named or stated
 
 
@@ -99,7 +100,7 @@ def unread(doc: spacy.Doc, kind: Kind) -> spacy.Doc:
         doc.vocab,
         words=[token.text for token in doc],
         spaces=[bool(token.whitespace_) for token in doc],
-        tags=["XX" if not is_named else "NNP" if token.pos_ in VERBAL else token.tag_ for token in doc],
+        tags=[UNTAGGED if not is_named else "NNP" if token.pos_ in VERBAL else token.tag_ for token in doc],
         pos=["X" if not is_named else "PROPN" if token.pos_ in VERBAL else token.pos_ for token in doc],
         lemmas=[token.lemma_ or token.lower_ for token in doc],
         heads=[len(doc) - 1] * len(doc),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -72,6 +74,15 @@ def test_in_a_sentence_without_end_nothing_is_named_or_parsed(nlp):
     assert text[first.start_char : second.end_char] == f"{endless}so it was."
     assert not any(first.start <= mention.start < second.end for mention in doc.spans["mentions"])
     assert {token.pos_ for token in (*first, *second) if not token.is_space} == {"X"}
+
+
+@pytest.mark.parametrize("unit", ["a-b/", "Tarn Corp 5, ", "he said that the firm sold it and "])
+def test_no_text_takes_for_ever(nlp, unit):
+    text = f"Tarn Corp closed a mill. {unit * (200_000 // len(unit))}"
+    began = time.process_time()
+    doc = _annotated(text, nlp)
+    assert time.process_time() - began < 60  # about three seconds
+    assert doc.text == text
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,12 @@ from kg.extract.clauses.outline import Outline, outline
 from kg.extract.statements import extract
 from kg.model import Document, Evidence, Mention, MentionKind, Statement, argument_text
 from kg.ontology import Ontology
+from kg.settings import LONGEST_SENTENCE
+
+_LEFT_OUT = {
+    "furniture": "furniture of a page",
+    "endless": f"no sentence ends within {LONGEST_SENTENCE:,} characters",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +28,12 @@ class Anatomy:
     mentions: tuple[Mention, ...]
     clauses: tuple[Outline, ...]
     statements: tuple[Statement, ...]
-    is_furniture: bool = False  # a line of the page that is no part of the article
+    left_out: str = ""  # why, if nothing in it is read
+
+    @property
+    def is_endless(self) -> bool:
+        """Whether it is part of a sentence that is too long to be read."""
+        return self.sentence.index < 0
 
 
 def anatomy(document: Document, nlp: Any, ontology: Ontology) -> list[Anatomy]:
@@ -30,15 +41,18 @@ def anatomy(document: Document, nlp: Any, ontology: Ontology) -> list[Anatomy]:
     ((_, doc),) = annotate([document], nlp)
     reading = extract(document, doc, ontology)  # sets arcs right, so that the clauses are those that were read
     outlines = [outline(clause) for clause in clauses(doc)]
+    endless = [Evidence(span.start_char, span.end_char, span.text, -1) for span in doc.spans["endless"]]
     return [
         Anatomy(
             sentence,
             tuple(m for m in reading.mentions if sentence.start <= m.start < sentence.end),
             tuple(each for each in outlines if sentence.start <= each.start < sentence.end),
             tuple(s for s in reading.statements if s.evidence == sentence),
-            any(span.start_char == sentence.start for span in doc.spans.get("furniture", [])),
+            next(
+                (why for kind, why in _LEFT_OUT.items() for s in doc.spans[kind] if s.start_char == sentence.start), ""
+            ),
         )
-        for sentence in reading.sentences
+        for sentence in sorted((*reading.sentences, *endless), key=lambda each: each.start)
     ]
 
 
@@ -74,7 +88,7 @@ def _clauses(each: Anatomy) -> Iterator[str]:
 
 def _statements(each: Anatomy, labels: dict[str, str]) -> Iterator[str]:
     if not each.statements:
-        yield "  left out: furniture of a page" if each.is_furniture else "  nothing stated"
+        yield f"  left out: {each.left_out}" if each.left_out else "  nothing stated"
     for statement in each.statements:
         relation = labels.get(statement.predicate.name, statement.predicate.text)
         said = (statement.subject.name or statement.subject.text, relation, argument_text(statement.object))

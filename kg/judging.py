@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode, Store
 
 from kg import lookup, ontology
 from kg.errors import InvalidJudgement, NotFound
-from kg.judgements import Judgement, added, class_called, home, reference
+from kg.judgements import Judgement, added, class_called, home, read, reference
 from kg.lookup import Match, normal
 from kg.model import Mention
 from kg.rdf import LABEL, TYPE, compact, expand, term
@@ -75,14 +75,41 @@ def judge(
     things, or where another line says the contrary. `class_by_word` tells the classes of an ontology of one's own.
     """
     store, base = open_store(out), read_identity(out).base
-    made = _KINDS[kind](store, base, a, b, class_by_word or {})
-    judgement = Judgement(kind, made.a, made.b, note or made.note)
     path = path or home(out)
+    try:
+        made = _KINDS[kind](store, base, a, b, class_by_word or {})
+    except _AreOne as error:
+        raise InvalidJudgement(f"{_joined(store, base, error.one, path)}{error}") from None
+    judgement = Judgement(kind, made.a, made.b, note or made.note)
     before = _text(path)
     after = added(before, judgement, path)
     if after != before:
         keep(path, after.encode("utf-8"), "the judgements", "--judgements")
     return Judged(judgement, path, after != before)
+
+
+class _AreOne(InvalidJudgement):
+    """Two that are to be told apart are one thing in the graph."""
+
+    def __init__(self, one: _Meant, message: str) -> None:
+        super().__init__(message)
+        self.one = one
+
+
+def _joined(store: Store, base: str, one: _Meant, path: Path) -> str:
+    """How to undo the lines of the file that made names one, if any made this thing."""
+    lines = [each for each in read(path) if each.kind == "same" and _is_of(store, base, each, one.match)]
+    places = " and ".join(str(each) for each in lines)
+    undone = "that line" if len(lines) == 1 else "those lines"
+    return f"{places} made them one: delete {undone} and build again to undo it. Else: " if lines else ""
+
+
+def _is_of(store: Store, base: str, judgement: Judgement, match: Match) -> bool:
+    """Whether both names of a judgement are of a thing."""
+    try:
+        return all(_meant(store, base, name).match.iri == match.iri for name in (judgement.a, judgement.b))
+    except (NotFound, InvalidJudgement):
+        return False
 
 
 def _text(path: Path) -> str:
@@ -108,10 +135,11 @@ def _different(store: Store, base: str, a: str, b: str, _: Mapping[str, str]) ->
         return _within(store, base, document, one, other)
     if one.name == other.name or (one.match == other.match and not (one.document and other.document)):
         documents = "; ".join(match.label for match in _documents_of(store, base, one.match)[:_MOST_SHOWN])
-        raise InvalidJudgement(
+        raise _AreOne(
+            one,
             f"{a!r} and {b!r} are both {one.name.partition(' @ ')[0]}. Say in which articles: "
             f"'{one.match.label} @ DOCUMENT', where DOCUMENT is one of: {documents}. "
-            "For two in one article, name that one twice."
+            "For two in one article, name that one twice.",
         )
     for each in (one, other):
         _refuse_place(each)

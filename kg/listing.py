@@ -14,7 +14,7 @@ from kg.extract.clauses import clauses
 from kg.extract.rows import binary_rows, nary_rows
 from kg.jsonl import Line, Lines
 from kg.model import Document
-from kg.read import Skipped, read, read_lines
+from kg.read import Skipped, endless, read, read_lines
 from kg.resolve import resolve
 
 Place = tuple[Document, Line]
@@ -51,6 +51,8 @@ def row_lines(
     """One open-IE row in the words of its sentence a line, as TSV; its first column is the sentence, or the line."""
     documents = _articles(_places(paths, skip, by_line=by_line), skip)
     for document, doc in annotate(documents, load(model or DEFAULT_MODEL)):
+        if unread := sum(len(span.text) for span in doc.spans["endless"]):
+            skip(endless(document.source, unread))
         for row in VIEWS[view](doc, list(clauses(doc))):
             sentence = " ".join((document.text if by_line else row.sentence.text).split())
             yield "\t".join([sentence, row.subject, row.relation, *row.objects, f"conf={row.confidence:.2f}"])
@@ -137,6 +139,8 @@ def _read(places: Iterator[Place], skip: Skip, model: str | None) -> Iterator[Li
         if isinstance(outcome, Failure):
             skip(Skipped(outcome.document.source, outcome.reason))
         else:
+            if outcome.unread:
+                skip(endless(outcome.document.source, outcome.unread))
             yield Lines(outcome, resolve([outcome]), place)
 
 

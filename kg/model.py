@@ -309,6 +309,7 @@ class Reading:
     sentences: tuple[Evidence, ...] = ()
     statements: tuple[Statement, ...] = ()  # in reading order
     furniture: int = 0  # of the sentences: lines of the page, in which nothing is read
+    unread: int = 0  # characters of sentences that are too long to be read
 
 
 @dataclass(frozen=True, slots=True, order=True)

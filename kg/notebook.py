@@ -50,10 +50,11 @@ class Page:
 
         return png(self.content, self.scene, self.title)
 
-    def write(self, path: str | Path) -> Path:
-        """Put the page into a file, or its picture if that is a .png, whole or not at all."""
+    def write(self, path: str | Path, *, as_picture: bool = False) -> Path:
+        """Put the page into a file, or its picture if that is a .png or asked for, whole or not at all."""
         path = Path(path)
-        return write(path, self.png() if path.suffix == ".png" else self.html.encode("utf-8"))
+        is_picture = as_picture or path.suffix.lower() == ".png"
+        return write(path, self.png() if is_picture else self.html.encode("utf-8"))
 
     def _repr_html_(self) -> str:
         attributes = 'sandbox="allow-scripts allow-downloads allow-popups" width="100%" height="640" style="border: 0"'

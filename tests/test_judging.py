@@ -145,6 +145,19 @@ def test_what_contradicts_a_line_is_not_written(out: Path):
     assert len(lines(out)) == 2
 
 
+def test_who_parts_what_a_line_made_one_is_told_which_line_to_delete(tmp_path: Path):
+    every = triples(RIVER, DAM, replaced=(("The_Gull", "Gull"), ("Old_Gull", "Gull")))
+    out = tmp_path / "output"
+    store.write(out, [*rdf.ontology_triples(folder("ontology")), *every])
+    with pytest.raises(InvalidJudgement, match=r"^'ent:The_Gull' and 'Gull' are both ent:Gull"):
+        judge(out, "different", "ent:The_Gull", "Gull")
+    (tmp_path / "output.judgements.csv").write_text(
+        "kind,a,b,note\nsame,ent:The_Gull,ent:Gull,\nsame,ent:Nobody,ent:Gull,\nsame,ent:Old_Gull,ent:The_Gull,\n"
+    )
+    with pytest.raises(InvalidJudgement, match=r"csv:2 .* and .*csv:4 .* made them one: delete those lines and build"):
+        judge(out, "different", "ent:The_Gull", "Gull")
+
+
 def test_another_file_can_be_named(out: Path, tmp_path: Path):
     judge(out, "reject", SOLD_TOO, path=tmp_path / "mine.csv")
     assert (tmp_path / "mine.csv").read_text().count("reject") == 1

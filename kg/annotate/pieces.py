@@ -11,19 +11,20 @@ from spacy import tokens as spacy
 
 from kg.annotate.datelines import dateline_end
 from kg.annotate.furniture import is_furniture
+from kg.annotate.lengths import stretches
 from kg.grammar.phrases import VERBAL
 from kg.grammar.turns import LETTER, STAMP
-from kg.naming import calendar, company_suffixes, small_words, titles
+from kg.naming import calendar, small_words
 from kg.parse import Doc
 
 _BULLET = re.compile(r"[•·▪‣●○■*–—+>-]\s+(?=\w)")
 _ANSWER = re.compile(r"(?:No|Yes)\.\s+(?=[A-Z])")
-_SENTENCE_END = re.compile(r"(\w{3,})[.!?][\x22'”’)]*\s+(?=[\x22'“‘(]?[A-Z])")
-_LONGEST = 2_000  # characters; the parser's time grows with the square of what it reads at once
 _HOUR = re.compile(r"(?<=\d)(?<!the \d) [ap]\.m\.(?: |\n)(?=[\x22\u201c][A-Z]|([A-Z][a-z]+) (\w+))")
 
 
-Kind = Literal["", "bullet", "label", "dateline", "furniture"]
+Kind = Literal["", "bullet", "label", "dateline", "furniture", "endless"]
+UNTAGGED = "XX"  # the words of what is not read
+UNREAD: tuple[Kind, ...] = ("furniture", "endless")  # in which nothing is named or stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Piece:
 
 def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     """A line of the page; or a paragraph's bullet or dateline, and what follows, cut where "p.m." ends a sentence, and
-    behind sentences, if there are any, where it is very long.
+    behind sentences where it is very long; a sentence that is very long itself is endless.
 
     A text's first paragraph is no line of the page.
     """
@@ -77,26 +78,14 @@ def _label(text: str, start: int, end: int) -> int | None:
 
 
 def _short(text: str, start: int, end: int) -> Iterator[Piece]:
-    while end - start > _LONGEST:
-        latest = start + _LONGEST
-        found = _SENTENCE_END.finditer(text, start + _LONGEST // 2, latest)
-        ends = [match.end() for match in found if not _is_shortened(match[1])]
-        blank = max(text.rfind(" ", start, latest), text.rfind("\n", start, latest))
-        cut = ends[-1] if ends else blank if blank > start else latest
-        if text[start:cut].strip():
-            yield _solid(text, start, cut)
-        start = cut
-    yield _solid(text, start, end)
+    for begin, stop, is_endless in stretches(text, start, end):
+        if text[begin:stop].strip():
+            yield _solid(text, begin, stop, "endless" if is_endless else "")
 
 
 def _solid(text: str, start: int, end: int, kind: Kind = "") -> Piece:
     piece = text[start:end]
     return Piece(end - len(piece.lstrip()), start + len(piece.rstrip()), kind)
-
-
-def _is_shortened(word: str) -> bool:
-    """Corp., Prof."""
-    return word.casefold() in company_suffixes() or f"{word}." in titles()
 
 
 def _tells_more(word: str, second: str) -> bool:
@@ -111,9 +100,9 @@ def unread(doc: spacy.Doc, kind: Kind) -> spacy.Doc:
         doc.vocab,
         words=[token.text for token in doc],
         spaces=[bool(token.whitespace_) for token in doc],
-        tags=["XX" if not is_named else "NNP" if token.pos_ in VERBAL else token.tag_ for token in doc],
+        tags=[UNTAGGED if not is_named else "NNP" if token.pos_ in VERBAL else token.tag_ for token in doc],
         pos=["X" if not is_named else "PROPN" if token.pos_ in VERBAL else token.pos_ for token in doc],
-        lemmas=[token.lemma_ for token in doc],
+        lemmas=[token.lemma_ or token.lower_ for token in doc],
         heads=[len(doc) - 1] * len(doc),
         deps=[*["dep"] * (len(doc) - 1), "ROOT"],
         ents=[f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ and is_named else "O" for t in doc],
@@ -122,7 +111,7 @@ def unread(doc: spacy.Doc, kind: Kind) -> spacy.Doc:
 
 
 def mark(doc: Doc, parts: Iterable[Piece]) -> None:
-    """Note in the span groups "dateline" and "furniture" where they stand."""
-    for kind in ("dateline", "furniture"):
+    """Note in the span groups "dateline", "furniture" and "endless" where they stand."""
+    for kind in ("dateline", *UNREAD):
         spans = [doc.char_span(piece.start, piece.end, kind) for piece in parts if piece.kind == kind]
         doc.spans[kind] = [span for span in spans if span is not None]

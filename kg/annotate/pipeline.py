@@ -150,8 +150,9 @@ def _parsed(
     cuts = [glued(document.text) for document in batch]
     told = [(d.text, piece, found) for d, ps, found in zip(batch, parts, cuts, strict=True) for piece in ps]
     forms = [model_form(text, piece.start, piece.end, found) for text, piece, found in told]
-    read = nlp.pipe(form for form, _ in forms)
-    for doc, (_, piece, _), (_, offsets) in zip(read, told, forms, strict=True):
+    read = nlp.pipe(form for (_, piece, _), (form, _) in zip(told, forms, strict=True) if piece.kind != "endless")
+    for (_, piece, _), (form, offsets) in zip(told, forms, strict=True):
+        doc = nlp.make_doc(form) if piece.kind == "endless" else next(read)
         yield unread(doc, piece.kind) if piece.kind else _read_again(doc, nlp), offsets
 
 

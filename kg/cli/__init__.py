@@ -27,7 +27,13 @@ from kg.cli.options import STOPPED, WRONG_USE
 from kg.errors import KgError, Stopped
 from kg.garbage import keep_all
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 
 
 def _version(is_asked: bool) -> None:
@@ -49,6 +55,10 @@ def _kg(
 
 
 _FREE = {"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []}  # each question has its own
+_WORDS = {
+    "ignore_unknown_options": True,
+    "help_option_names": ["--help"],
+}  # -harbour is a word
 app.command()(building.demo)
 app.command()(building.build)
 app.command()(changing.add)
@@ -56,7 +66,7 @@ app.command()(changing.remove)
 app.command()(changing.verify)
 app.command(context_settings=_FREE)(asking.query)
 app.command()(asking.explain)
-app.command(context_settings={"ignore_unknown_options": True})(telling.search)
+app.command(context_settings=_WORDS)(telling.search)
 app.command()(telling.path)
 app.command()(telling.timeline)
 app.command()(telling.contradictions)

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kg import story
-from kg.cli.options import FOUND_PROBLEMS, Out, command, is_coloured, out_folder, period, screen_width, show
+from kg.cli.options import (
+    FOUND_PROBLEMS,
+    Json,
+    Out,
+    command,
+    is_coloured,
+    out_folder,
+    path_named,
+    period,
+    screen_width,
+    show,
+    written_graph,
+)
 
 if TYPE_CHECKING:
     from kg.query import Question
@@ -36,8 +49,11 @@ def query(
         typer.Argument(help="A question's name, SPARQL, or a .rq file; none lists the questions.", show_default=False),
     ] = None,
     format: Format = "table",
+    as_json: Json = False,
     out: Out = None,
-    help: Annotated[bool, typer.Option("--help", help="Show this message, or the options of a question.")] = False,
+    help: Annotated[
+        bool, typer.Option("-h", "--help", help="Show this message, or the options of a question.")
+    ] = False,
 ) -> None:
     """Ask the graph a question.
 
@@ -51,7 +67,7 @@ def query(
         show(_catalogue(door.library()))
     else:
         answer = door.run(out_folder(out), question, _parameters(context.args))
-        print(door.render(answer, format, width=screen_width()), end="")
+        print(door.render(answer, "json" if as_json else format, width=screen_width()), end="")
         if not answer and answer.kind != "ask":
             story.note("Nothing in the graph answers that.")
         for line in answer.notice.splitlines():
@@ -98,6 +114,17 @@ def view(
         typer.Option(min=0, max=1, help="Open on what is at least so sure: 0.9.", metavar="SHARE", show_default=False),
     ] = None,
     title: Annotated[str | None, _opens("TEXT", "What stands at the top of the page.")] = None,
+    to: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--to",
+            parser=path_named,
+            help="The file to write, a .png for the picture (default: in the folder of the graph).",
+            metavar="FILE",
+            show_default=False,
+        ),
+    ] = None,
     png: Annotated[bool, typer.Option("--png", help="Write the picture instead; needs Pillow.")] = False,
     out: Out = None,
 ) -> None:
@@ -109,7 +136,7 @@ def view(
     from kg.model import slug
     from kg.store import PAGE, note_export
 
-    folder, (first, last) = out_folder(out), period(since, until)
+    folder, (first, last) = written_graph(out), period(since, until)
     question, options = _with_options(query)
     page = KnowledgeGraph(folder).view(
         entity,
@@ -124,8 +151,9 @@ def view(
     )
     about = [entity or "", document or "", question or "", since or "", until or "", str(min_confidence or "")]
     name = "-".join(["graph", *(slug(part)[:60] for part in about if part)])
-    path = page.write(folder / f"{name}.{'png' if png else 'html'}")
-    if path.name == PAGE:
+    place = to or folder / f"{name}.{'png' if png else 'html'}"
+    path = page.write(place, as_picture=png)
+    if f"{name}.html" == PAGE and path.resolve() == (folder / PAGE).resolve():
         note_export(folder, PAGE)
     print(path)
 

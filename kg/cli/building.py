@@ -15,9 +15,9 @@ from kg.cli.options import (
     Articles,
     Judgements,
     Ledger,
+    MadeIn,
     Model,
     Ontologies,
-    Out,
     Skips,
     Workers,
     command,
@@ -45,7 +45,7 @@ _DEMO = ("who-sells-what", "contradictions")
 @uncollected_to_the_end()
 def build(
     paths: Articles = (),  # type: ignore[assignment]  # no paths: those of kg.toml
-    out: Out = None,
+    out: MadeIn = None,
     workers: Workers = None,
     base: Annotated[str | None, option("IRI", "What all IRIs start with (default: https://example.org/kg/).")] = None,
     model: Model = None,
@@ -113,7 +113,7 @@ def tell(built: KnowledgeGraph) -> None:
 
 
 @uncollected_to_the_end()
-def demo(out: Out = None, model: Model = None) -> None:
+def demo(out: MadeIn = None, model: Model = None) -> None:
     """Build a graph from nine sample articles, and ask it two questions."""
     from kg.query import render
     from kg.shipped import samples

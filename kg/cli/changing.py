@@ -13,6 +13,7 @@ from kg.cli.options import (
     Articles,
     Judgements,
     Ledger,
+    MadeIn,
     Model,
     Out,
     Workers,
@@ -27,7 +28,7 @@ from kg.garbage import uncollected_to_the_end
 @uncollected_to_the_end()
 def add(
     paths: Articles,
-    out: Out = None,
+    out: MadeIn = None,
     workers: Workers = None,
     model: Model = None,
     judgements: Judgements = None,

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kg.cli.options import FOUND_PROBLEMS, is_coloured, path_named
+from kg.cli.options import FOUND_PROBLEMS, Json, is_coloured, path_named
+
+
+class Form(StrEnum):
+    """How a difference is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    PATCH = "patch"
 
 
 def diff(
@@ -17,8 +26,11 @@ def diff(
         Path, typer.Argument(parser=path_named, help="An output folder, a store, or a file of RDF.", metavar="OLD")
     ],
     new: Annotated[Path, typer.Argument(parser=path_named, help="Another one.", metavar="NEW")],
-    as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON, for programs.")] = False,
-    as_patch: Annotated[bool, typer.Option("--patch", help="Print an RDF Patch that makes NEW of OLD.")] = False,
+    format: Annotated[
+        Form, typer.Option("-f", "--format", help="Text, JSON, or an RDF Patch that makes NEW of OLD.")
+    ] = Form.TEXT,
+    as_json: Json = False,
+    as_patch: Annotated[bool, typer.Option("--patch", help="The same as -f patch.")] = False,
     most: Annotated[int, typer.Option("--most", "-n", min=0, help="Lines of each kind; 0: all.", metavar="N")] = 20,
 ) -> None:
     """Show what differs between two graphs: articles, things, facts, and statements; status 1 if anything does.
@@ -29,9 +41,9 @@ def diff(
 
     sides = compare.read(old), compare.read(new)
     found = compare.difference(*sides)
-    if as_patch:
+    if as_patch or format is Form.PATCH:
         sys.stdout.buffer.write(compare.patch(*sides))
-    elif as_json:
+    elif as_json or format is Form.JSON:
         print(json.dumps(compare.plain(found), indent=2, ensure_ascii=False))
     else:
         print(compare.render(found, most=most, colour=is_coloured()), end="")

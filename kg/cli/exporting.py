@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg import story
-from kg.cli.options import Out, option, out_folder, path_named, period
+from kg.cli.options import Out, option, path_named, period, written_graph
 from kg.errors import KgError
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ def export(
     to: Annotated[
         Path | None,
         typer.Option(
+            "-o",
+            "--to",
             parser=path_named,
             help="The file to write, for neo4j a folder; else standard output.",
             metavar="PATH",
@@ -66,7 +68,7 @@ def export(
     """
     from kg.graph import KnowledgeGraph
 
-    graph = KnowledgeGraph(out_folder(out))
+    graph = KnowledgeGraph(written_graph(out))
     part = part_of(facts_only, document, since, until, min_confidence, no_quotes)
     made = graph.made(_format_of(to) if format is None else format, part)
     if to is None:

@@ -26,7 +26,7 @@ Note = Annotated[str, typer.Option(help="Why, for whoever reads the file.", meta
 
 
 def review(
-    most: Annotated[int, typer.Option(min=1, help="How many of each kind to show.", metavar="N")] = 20,
+    most: Annotated[int, typer.Option("--most", "-n", min=1, help="How many of each kind to show.", metavar="N")] = 20,
     below: Annotated[float, typer.Option(min=0, max=1, help="Facts less sure than this.", metavar="P")] = 0.6,
     out: Out = None,
 ) -> None:

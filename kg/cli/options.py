@@ -7,6 +7,7 @@ import shlex
 import shutil
 import sys
 from collections.abc import Iterable
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -59,6 +60,28 @@ Out = Annotated[
         show_default=False,
     ),
 ]
+MadeIn = Annotated[
+    Path | None,
+    typer.Option(
+        "-o",
+        "--out",
+        parser=path_named,
+        help="The folder of the graph (default: output).",
+        metavar="FOLDER",
+        show_default=False,
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
+
+
+class Shown(StrEnum):
+    """How an answer is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+Form = Annotated[Shown, typer.Option("-f", "--format", help="Text for people, or JSON for programs.")]
 Ontologies = Annotated[
     list[Path] | None,
     typer.Option(
@@ -109,6 +132,14 @@ def judgements_heeded(option: Path | None) -> Path | None:
 def out_folder(option: Path | None) -> Path:
     """The folder of the graph: as said, as in `kg.toml`, or `output`."""
     return option or Path(config.load().output or "output")
+
+
+def written_graph(option: Path | None) -> Path:
+    """The folder of the graph that is to be written elsewhere; whoever names a file by `--out` meant `--to`."""
+    if option and option.suffix and not option.is_dir():
+        words = f"{option} is no folder of a graph. Name the file to write by -o or --to"
+        raise typer.BadParameter(words, param_hint="--out")
+    return out_folder(option)
 
 
 def command(words: str, out: Path) -> str:

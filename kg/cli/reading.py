@@ -14,6 +14,7 @@ class Form(StrEnum):
     """What `kg extract` prints."""
 
     JSONL = "jsonl"
+    JSON = "json"  # the same
     TSV = "tsv"
 
 
@@ -28,6 +29,7 @@ class EntityForm(StrEnum):
     """What `kg entities` prints."""
 
     JSONL = "jsonl"
+    JSON = "json"  # the same
 
 
 def extract(

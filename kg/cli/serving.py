@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 def serve(
     out: Out = None,
-    port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 for any that is free.", metavar="N")] = 8765,
+    port: Annotated[
+        int, typer.Option("-p", "--port", min=0, max=65535, help="Port; 0 for any that is free.", metavar="N")
+    ] = 8765,
     timeout: Annotated[float, typer.Option(min=0.1, help="Seconds a query may take.", metavar="S")] = 10,
     rows: Annotated[int, typer.Option(min=1, help="Rows an answer may have.", metavar="N")] = 10_000,
     workers: Annotated[int, typer.Option(min=1, help="Queries answered at once.", metavar="N")] = 2,

@@ -72,6 +72,7 @@ def read(
 
     `kg read "Halden denied that it sells Sentira to Calder County."`
     """
+    from kg import read as reader
     from kg.anatomy import anatomy, lines
     from kg.annotate.pipeline import DEFAULT_MODEL, load
     from kg.ontology import load as load_ontology
@@ -81,7 +82,10 @@ def read(
     nlp = load(model_name(model) or DEFAULT_MODEL)
     labels = {name: relation.label for name, relation in known.relations.items()}
     for document in _documents(text, day(date), skips):
-        show(lines(anatomy(document, nlp, known), labels))
+        found = anatomy(document, nlp, known)
+        show(lines(found, labels))
+        if unread := sum(len(each.sentence.quote) for each in found if each.is_endless):
+            skips.add(reader.endless(document.source, unread))
     skips.end()
 
 

@@ -9,21 +9,23 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg import story
-from kg.cli.options import Out, is_coloured, out_folder, period, screen_width
+from kg.cli.options import Form, Json, Out, Shown, is_coloured, out_folder, period, screen_width
 from kg.days import last_day
 
 if TYPE_CHECKING:
     from kg.asking.shown import Screen
 
-Json = Annotated[bool, typer.Option("--json", help="Print it as JSON, for programs.")]
+LongForm = Annotated[Shown, typer.Option("--format", help="Text for people, or JSON for programs.")]  # -f is a word
 
 
 def search(
+    context: typer.Context,
     words: Annotated[
         list[str],
         typer.Argument(help='Words; "two of them" in quotes, `fund*` begins one, `-sale` must not be there.'),
     ],
     most: Annotated[int, typer.Option("--most", "-n", min=1, max=1000, help="Of each kind.", metavar="N")] = 10,
+    format: LongForm = Shown.TEXT,
     as_json: Json = False,
     out: Out = None,
 ) -> None:
@@ -33,8 +35,11 @@ def search(
     """
     from kg.asking import finding
 
+    if words == ["-h"]:
+        print(context.get_help())
+        return
     found = finding.find(out_folder(out), _said(words), most=most)
-    _tell(finding.plain(found) if as_json else finding.render(found, _screen()))
+    _tell(finding.plain(found) if as_json or format is Shown.JSON else finding.render(found, _screen()))
     if found.is_cut:
         story.note(f"There is more than the best {most} of each kind: see --most.")
 
@@ -45,6 +50,7 @@ def path(
     most: Annotated[int, typer.Option("--most", "-n", min=1, max=100, help="Chains to show.", metavar="N")] = 5,
     length: Annotated[int, typer.Option(min=1, max=8, help="Links of the longest chain.", metavar="N")] = 4,
     claims: Annotated[bool, typer.Option("--claims", help="Go through what is only claimed or denied too.")] = False,
+    format: Form = Shown.TEXT,
     as_json: Json = False,
     out: Out = None,
 ) -> None:
@@ -60,7 +66,7 @@ def path(
     found = connections.connections(
         open_store(folder), start, goal, most=most, length=length, with_claims=claims, base=base
     )
-    _tell(connections.plain(found) if as_json else connections.render(found, _screen()))
+    _tell(connections.plain(found) if as_json or format is Shown.JSON else connections.render(found, _screen()))
     if found.is_cut:
         story.note("The graph is too large around them to look at all of it: there may be more.")
 
@@ -73,6 +79,7 @@ def timeline(
         str | None,
         typer.Option(help="asserted, claimed, denied or unrealised.", metavar="STATUS", show_default=False),
     ] = None,
+    format: Form = Shown.TEXT,
     as_json: Json = False,
     out: Out = None,
 ) -> None:
@@ -92,7 +99,7 @@ def timeline(
         status=_status(status),
         base=read_identity(folder).base,
     )
-    _tell(asked.plain(found) if as_json else asked.render(found, _screen()))
+    _tell(asked.plain(found) if as_json or format is Shown.JSON else asked.render(found, _screen()))
 
 
 def contradictions(
@@ -101,6 +108,7 @@ def contradictions(
     ] = None,
     about: Annotated[str | None, typer.Option(help="The same as ENTITY.", metavar="NAME", show_default=False)] = None,
     most: Annotated[int, typer.Option("--most", "-n", min=1, help="Pairs to show.", metavar="N")] = 50,
+    format: Form = Shown.TEXT,
     as_json: Json = False,
     out: Out = None,
 ) -> None:
@@ -116,15 +124,15 @@ def contradictions(
         raise typer.BadParameter("name it once: as ENTITY or behind --about", param_hint="--about")
     name = " ".join(entity or ()) or about or ""
     found = asked.contradictions(open_store(folder), name, most=most, base=read_identity(folder).base)
-    _tell(asked.plain(found) if as_json else asked.render(found, _screen()))
+    _tell(asked.plain(found) if as_json or format is Shown.JSON else asked.render(found, _screen()))
 
 
-def stats(as_json: Json = False, out: Out = None) -> None:
+def stats(format: Form = Shown.TEXT, as_json: Json = False, out: Out = None) -> None:
     """Show the graph in figures: what was read, what it says and how surely, and what a person should look at."""
     from kg.asking import figures
 
     found = figures.figures(out_folder(out))
-    _tell(figures.plain(found) if as_json else figures.render(found, _screen()))
+    _tell(figures.plain(found) if as_json or format is Shown.JSON else figures.render(found, _screen()))
 
 
 def _tell(answer: Mapping[str, object] | str) -> None:

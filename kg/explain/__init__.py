@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kg.explain.asked import explain_words
 from kg.explain.entities import Identity, identities
-from kg.explain.statements import Explained, Explanation, Mark, explain, explain_words, explained, statements_about
+from kg.explain.statements import Explained, Explanation, Mark, explain, explained, statements_about
 from kg.explain.text import details, render, sentence_lines, standing_words
 
 __all__ = [

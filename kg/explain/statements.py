@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
@@ -86,7 +85,7 @@ def explain(store: Store, subject: str, relation: str = "", object: str = "", *,
     """What the graph says about a subject, a relation of it, or a relation of it to an object.
 
     Names may be parts, aliases, IRIs or prefixed names in any case; with a subject alone, statements in which it
-    is the object or a role count too. NotFound says what there is instead.
+    is the object or a role count too. Raises NotFound.
     """
     subjects = lookup.entities(store, subject, base)
     relations = lookup.relations(store, relation, base) if relation else []
@@ -96,7 +95,7 @@ def explain(store: Store, subject: str, relation: str = "", object: str = "", *,
     if object:
         objects, chosen = _with_object(store, chosen, object, base)
     if not chosen:
-        raise NotFound(_nothing(store, about, (subject, relation, object), subjects))
+        raise NotFound(f"nothing says that {' '.join(filter(None, (subject, relation, object)))!r}.")
     found = _in_order([explained(store, st, base) for st in chosen])
     return Explanation(tuple(subjects), tuple(relations), tuple(objects), tuple(found))
 
@@ -110,46 +109,6 @@ def every(store: Store, *, base: str = BASE) -> Iterator[Explained]:
     ]
     everything = (explained(store, statement, base, depth=_DEEPEST) for statement in found)
     yield from sorted(everything, key=lambda each: (each.source, each.document, each.begin, each.label, each.iri))
-
-
-def explain_words(store: Store, words: Sequence[str], *, base: str = BASE) -> Explanation:
-    """What a command line asks for: subject, relation and object as given, or else as the words can be cut."""
-    try:
-        return explain(store, *_parts(words), base=base)
-    except NotFound as error:
-        for cut in _cuts(" ".join(words).split()):
-            if all(_is_known(store, cut, base)):
-                try:
-                    return explain(store, *cut, base=base)
-                except NotFound:
-                    continue
-        raise error
-
-
-def _parts(words: Sequence[str]) -> tuple[str, str, str]:
-    """The first word, the second, and all others as one."""
-    first, second, *rest = [*words, "", ""]
-    return first, second, " ".join(word for word in rest if word)
-
-
-def _cuts(words: list[str]) -> Iterator[tuple[str, str, str]]:
-    """Yield every way to cut words into subject, relation and object, shortest relation first."""
-    yield " ".join(words), "", ""
-    for size in range(1, 4):
-        for start in range(1, len(words) - size + 1):
-            yield " ".join(words[:start]), " ".join(words[start : start + size]), " ".join(words[start + size :])
-
-
-def _is_known(store: Store, cut: tuple[str, str, str], base: str) -> Iterator[bool]:
-    yield _knows(lookup.entities, store, cut[0], base)
-    yield not cut[1] or _knows(lookup.relations, store, cut[1], base)
-
-
-def _knows(find: Callable[[Store, str, str], list[Match]], store: Store, words: str, base: str) -> bool:
-    try:
-        return bool(find(store, words, base))
-    except NotFound:
-        return False
 
 
 def statements_about(store: Store, iris: Sequence[str], with_objects: bool = True) -> list[NamedNode]:
@@ -176,13 +135,14 @@ def _with_object(
     except NotFound:
         matches = []
     wanted, words = {match.iri for match in matches}, normal(name)
-    chosen = [st for st in statements if wanted & _things(store, st)]
+    chosen = [st for st in statements if wanted & things_of(store, st)]
     if not chosen and words:
         chosen = [st for st in statements if f" {words} " in f" {normal(_object_words(store, st))} "]
     return matches, chosen
 
 
-def _things(store: Store, statement: NamedNode) -> set[str]:
+def things_of(store: Store, statement: NamedNode) -> set[str]:
+    """What a statement's object, its roles, and the proposition that it is about name."""
     things = {
         value for role in ("rdf:object", *(f"kg:{role}" for role in ROLES)) for value in _all(store, statement, role)
     }
@@ -192,6 +152,11 @@ def _things(store: Store, statement: NamedNode) -> set[str]:
 
 def _object_words(store: Store, statement: NamedNode) -> str:
     return " ".join(_words(store, value) for value in _all(store, statement, "rdf:object"))
+
+
+def label_of(store: Store, statement: NamedNode) -> str:
+    """A statement in words."""
+    return _one(store, statement, "rdfs:label")
 
 
 def explained(store: Store, statement: NamedNode, base: str, depth: int = 0) -> Explained:
@@ -209,7 +174,7 @@ def explained(store: Store, statement: NamedNode, base: str, depth: int = 0) -> 
     number = int(_one(store, passage, "kg:sentenceIndex") or 0) + 1
     return Explained(
         iri=statement.value,
-        label=_one(store, statement, "rdfs:label"),
+        label=label_of(store, statement),
         status=status,
         standing=standing(
             "given" if is_given and status == "asserted" else status, mode, polarity == "negative", holders, cue
@@ -299,30 +264,15 @@ def _in_order(found: list[Explained]) -> list[Explained]:
     """Statements of one label side by side, the best established label first."""
     best: dict[str, tuple[object, ...]] = {}
     for each in found:
-        best[each.label] = min(best.get(each.label, _rank(each)), _rank(each))
-    return sorted(found, key=lambda each: (best[each.label], each.label, _rank(each), _place(each)))
+        best[each.label] = min(best.get(each.label, ranked(each)), ranked(each))
+    return sorted(found, key=lambda each: (best[each.label], each.label, ranked(each), _place(each)))
 
 
-def _rank(each: Explained) -> tuple[object, ...]:
+def ranked(each: Explained) -> tuple[object, ...]:
+    """What a statement is put in order by: the best established first."""
     rank = _RANK.index(each.status) if each.status in _RANK else len(_RANK)
     return (not each.is_fact, rank, bool(each.of))
 
 
 def _place(each: Explained) -> tuple[object, ...]:
     return (each.published, each.title, each.begin, each.iri)
-
-
-def _nothing(store: Store, about: list[NamedNode], asked: tuple[str, str, str], subjects: Sequence[Match]) -> str:
-    """What there is instead of what was asked for, the nearest first."""
-    claim = " ".join(part for part in asked if part)
-    labels = {_one(store, st, "rdfs:label") for st in about}
-    near = sorted(labels, key=lambda label: (-_likeness(claim, label), label))
-    name = " or ".join(dict.fromkeys(match.label for match in subjects))
-    if not near:
-        return f"nothing says that {claim!r}, and {name} is the subject of no statement. Ask for {name} alone."
-    more = f"; and {len(near) - 3} more" if len(near) > 3 else ""
-    return f"nothing says that {claim!r}. About {name} there is: {'; '.join(near[:3])}{more}."
-
-
-def _likeness(one: str, other: str) -> float:
-    return difflib.SequenceMatcher(None, normal(one), normal(other)).ratio()

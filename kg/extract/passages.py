@@ -150,11 +150,13 @@ def _is_mark(word: Token) -> bool:
 
 
 def sentences(doc: Doc) -> dict[int, Evidence]:
-    """Each sentence of a document that has words, as evidence without blanks around, by where it starts."""
+    """Each sentence of a document that has words, as evidence without blanks around, by where it starts; but for those
+    that are too long to be read."""
     found: dict[int, Evidence] = {}
+    unread = {span.end for span in doc.spans.get("endless", [])}
     for sentence in doc.sents:
         words = _without_blanks(sentence)
-        if len(words):
+        if len(words) and words.end not in unread:
             found[sentence.start] = Evidence(words.start_char, words.end_char, words.text, len(found))
     return found
 

@@ -56,6 +56,7 @@ def extract(document: Document, doc: Doc, ontology: Ontology) -> Reading:
         sentences=tuple(assembler.sentences),
         statements=tuple(statements),
         furniture=len(doc.spans.get("furniture", [])),
+        unread=sum(len(span.text) for span in doc.spans.get("endless", [])),
     )
 
 

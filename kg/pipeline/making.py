@@ -20,7 +20,7 @@ from kg.ledger import Changes
 from kg.model import Anchor, Document, MentionKind, Reading, Resolution, Status, digest
 from kg.pipeline.gathering import Gathering
 from kg.pipeline.job import Job, Summary
-from kg.read import Skipped
+from kg.read import Skipped, endless
 from kg.resolve import Memory, Told, parted, remember_told, resolve_told, told
 from kg.resolve.parting import concerning
 from kg.run import current_run
@@ -257,6 +257,7 @@ class Making:
         summary = self._summary
         for name in ("documents", "sentences", "furniture", *_RESOLVED, *_GIVEN):
             setattr(summary, name, getattr(counts, name))
+        summary.skipped += [endless(*each) for each in counts.unread]
         summary.statements_by_status = Counter({Status(name): n for name, n in counts.statements_by_status})
         summary.statements_by_relation = Counter(dict(counts.statements_by_relation))
         summary.identity = identity
@@ -265,6 +266,7 @@ class Making:
 def _counts(headers: Iterable[Header], resolution: Resolution, ignored: tuple[str, ...]) -> Counts:
     status, relation = Counter[str](), Counter[str]()
     articles, sentences, furniture, triples, files = 0, 0, 0, 0, set[str]()
+    unread: list[tuple[str, int]] = []
     for header in headers:
         if header.document.is_data:
             files.add(header.document.file)
@@ -273,6 +275,7 @@ def _counts(headers: Iterable[Header], resolution: Resolution, ignored: tuple[st
             articles += 1
             sentences += header.sentences
             furniture += header.furniture
+            unread += [(header.document.source, header.unread)] if header.unread else []
         status.update(dict(header.by_status))
         relation.update(dict(header.by_relation))
     return Counts(
@@ -288,6 +291,7 @@ def _counts(headers: Iterable[Header], resolution: Resolution, ignored: tuple[st
         ignored=ignored,
         data_files=len(files),
         given_triples=triples,
+        unread=tuple(sorted(unread)),
     )
 
 

@@ -17,10 +17,10 @@ from kg.errors import UnreadableDocument
 from kg.model import Document
 from kg.read import gate, html, markdown, text
 from kg.read.decode import clean, decode
-from kg.read.files import Found, Skipped, cite, find
+from kg.read.files import Found, Skipped, cite, endless, find
 from kg.read.garbled import repaired
 
-__all__ = ["FORMATS", "Skipped", "is_data", "read", "read_file", "read_found", "read_lines"]
+__all__ = ["FORMATS", "Skipped", "endless", "is_data", "read", "read_file", "read_found", "read_lines"]
 
 _LARGEST = 20_000_000  # bytes
 _LARGEST_DATA = 400_000_000

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kg.errors import UnreadableDocument
 from kg.read.graphs import holds_graph, is_own, own_of
+from kg.settings import LONGEST_SENTENCE
 
 _LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx"})  # beside people's files
 
@@ -22,6 +23,12 @@ class Skipped:
     reason: str
     is_fault: bool = True
     is_read: bool = False  # the rest of it was
+
+
+def endless(source: str, characters: int) -> Skipped:
+    """What is told of an article in which sentences are too long to be read."""
+    reason = f"{characters:,} of its characters are not read: no sentence ends there within {LONGEST_SENTENCE:,}"
+    return Skipped(source, reason, is_read=True)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -46,6 +46,7 @@ class Header:
     by_status: tuple[tuple[str, int], ...]
     by_relation: tuple[tuple[str, int], ...]
     furniture: int = 0  # of the sentences
+    unread: int = 0  # characters
 
     @property
     def document(self) -> Document:
@@ -77,6 +78,7 @@ def header_of(reading: Reading) -> Header:
         tuple(sorted(status.items())),
         tuple(sorted(relation.items())),
         reading.furniture,
+        reading.unread,
     )
 
 
@@ -131,7 +133,7 @@ class Readings:
             raise DamagedReading(key)
         mentions, sentences, statements = _SHAPE.loads(body)
         header = _header(head)
-        return Reading(header.document, mentions, sentences, statements, header.furniture)
+        return Reading(header.document, mentions, sentences, statements, header.furniture, header.unread)
 
     def forget(self, keys: Iterable[str]) -> None:
         """Take readings away."""

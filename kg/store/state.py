@@ -35,6 +35,7 @@ class Counts:
     ignored: tuple[str, ...] = ()
     data_files: int = 0  # of the documents
     given_triples: int = 0  # in them; sentences are those of articles
+    unread: tuple[tuple[str, int], ...] = ()  # source of an article, characters of it that are not read; sorted
 
 
 @dataclass(frozen=True, slots=True)

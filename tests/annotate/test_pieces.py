@@ -44,10 +44,11 @@ def test_a_very_long_paragraph_is_cut_behind_sentences():
     assert " ".join(found) == text
 
 
-@pytest.mark.parametrize("text", ["a road and " * 900, "x" * 5_000, "a." + " " * 9_000 + "b"])
+@pytest.mark.parametrize("text", ["a road and " * 900, "x" * 5_000, "a." + " " * 9_000 + "b", "3-2, " * 900])
 def test_where_no_sentence_ends_nothing_is_lost(text):
     text = text.strip()
     found = _cut(text)
+    assert {piece.kind for piece in pieces(text, 0, len(text))} == {"endless"}
     assert max(map(len, found)) <= 2_000
     assert "".join(found).replace(" ", "") == text.replace(" ", "")
     assert all(piece == piece.strip() and piece for piece in found)

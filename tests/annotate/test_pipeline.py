@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -61,6 +63,26 @@ def test_documents_come_back_in_order(nlp):
 def test_a_missing_model_says_what_to_install():
     with pytest.raises(ModelMissing, match=r"xx_no_such_model.*pip install"):
         load("xx_no_such_model")
+
+
+def test_in_a_sentence_without_end_nothing_is_named_or_parsed(nlp):
+    endless = "Ada Voss said that Tarn Corp sold boats and " * 60
+    text = f"Tarn Corp closed a mill. {endless}so it was. Norwick sued Tarn Corp."
+    doc = _annotated(text, nlp)
+    [first, second] = doc.spans["endless"]
+    assert doc.text == text
+    assert text[first.start_char : second.end_char] == f"{endless}so it was."
+    assert not any(first.start <= mention.start < second.end for mention in doc.spans["mentions"])
+    assert {token.pos_ for token in (*first, *second) if not token.is_space} == {"X"}
+
+
+@pytest.mark.parametrize("unit", ["a-b/", "Tarn Corp 5, ", "he said that the firm sold it and "])
+def test_no_text_takes_for_ever(nlp, unit):
+    text = f"Tarn Corp closed a mill. {unit * (200_000 // len(unit))}"
+    began = time.process_time()
+    doc = _annotated(text, nlp)
+    assert time.process_time() - began < 60  # about three seconds
+    assert doc.text == text
 
 
 @pytest.mark.parametrize(

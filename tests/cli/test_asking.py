@@ -75,6 +75,8 @@ def test_nothing_found_is_no_error(kg: Kg, output: Path) -> None:
             "nowhere/graph.ttl: cannot be written: No such file or directory. Name another place with --to.",
         ),
         (("export", "--out", "nowhere"), "Run `kg build` first"),
+        (("export", "--out", "graph.nt"), "Name the file to write by -o or --to"),
+        (("view", "Gull", "--out", "a.html"), "Name the file to write by -o or --to"),
         (("explain", "Gull", "--out", "nowhere"), "Run `kg build` first"),
         (("view", "--out", "nowhere"), "Run `kg build` first"),
         (("validate", "--out", "nowhere"), "Run `kg build` first"),
@@ -95,6 +97,34 @@ def test_explain_shows_the_sentence_behind_a_fact(kg: Kg, output: Path, words: t
     ended = kg("explain", *words)
     assert ended.status == 0
     assert "[Brightwater] [sells] [Gull]" in ended.out and "River news" in ended.out
+
+
+@pytest.mark.parametrize("words", [("--to", "pages/a.html"), ("Gull", "-o", "pages/a.html")])
+def test_view_writes_where_it_is_told_to(kg: Kg, output: Path, words: tuple[str, ...]) -> None:
+    before = (output / "graph.html").exists()
+    Path("pages").mkdir()
+    ended = kg("view", *words)
+    assert (ended.status, ended.out.strip()) == (0, "pages/a.html")
+    assert "Brightwater" in Path("pages/a.html").read_text("utf-8")
+    assert (output / "graph.html").exists() == before
+    assert "No such file" in kg("view", "-o", "nowhere/a.html").err
+
+
+def test_a_picture_is_known_by_its_ending_or_by_its_option(kg: Kg, output: Path) -> None:
+    pytest.importorskip("PIL")
+    assert kg("view", "-o", "a.PNG").status == kg("view", "--png", "-o", "picture").status == 0
+    assert Path("a.PNG").read_bytes() == Path("picture").read_bytes()
+    assert Path("picture").read_bytes().startswith(b"\x89PNG")
+
+
+def test_json_has_two_ways_to_be_asked_for(kg: Kg, output: Path) -> None:
+    assert kg("search", "Gull", "--format", "json").out == kg("search", "Gull", "--json").out != ""
+    for words in (("query", "relations"), ("path", "Brightwater", "Gull"), ("timeline", "Gull")):
+        assert kg(*words, "-f", "json").out == kg(*words, "--json").out != ""
+    for command in ("contradictions", "stats"):
+        assert kg(command, "-f", "json").out == kg(command, "--json").out != ""
+    for form in ("json", "patch"):
+        assert kg("diff", "output", "output", "-f", form).out == kg("diff", "output", "output", f"--{form}").out
 
 
 def test_view_writes_a_page_and_prints_its_path(kg: Kg, output: Path) -> None:

@@ -51,6 +51,22 @@ def test_a_bad_file_is_named_and_the_rest_is_built(kg: Kg, articles: Path) -> No
     assert "Otter Guild" in kg("query", "SELECT ?n { ?e rdfs:label ?n ; kg:mentionedIn ?d }").out
 
 
+@pytest.mark.model
+def test_sentences_too_long_to_be_read_are_counted_at_every_build(kg: Kg, articles: Path) -> None:
+    endless = "a guild said that Bright Brewery sold boats and " * 50
+    (articles / "transcript.txt").write_text(f"{MILL}\n\n{endless}\n")
+    told = "kg: transcript.txt: 2,398 of its characters are not read: no sentence ends there within 2,000"
+    read = kg("extract", "articles/transcript.txt")
+    assert read.status == 3 and told in read.err and "boats" not in read.out
+    for _ in range(2):
+        ended = kg("build", "articles")
+        assert ended.status == 3
+        assert told in ended.err
+    shown = kg("read", "articles/transcript.txt")
+    assert shown.status == 3 and told in shown.err and "left out: no sentence ends" in shown.out
+    assert "4 sentences" in ended.out  # two in each article
+
+
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [

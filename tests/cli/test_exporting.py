@@ -52,6 +52,12 @@ def test_the_ending_of_the_file_names_the_format(kg: Kg, output: Path, name: str
     assert Path(name).read_bytes().startswith(begin)
 
 
+def test_o_is_short_for_to(kg: Kg, output: Path) -> None:
+    assert kg("export", "-o", "short.nt").err.startswith("Wrote short.nt: ")
+    kg("export", "--to", "long.nt")
+    assert Path("short.nt").read_bytes() == Path("long.nt").read_bytes()
+
+
 def test_neo4j_is_a_folder(kg: Kg, output: Path) -> None:
     assert kg("export", "-f", "neo4j", "--to", "tables").status == 0
     assert sorted(path.name for path in Path("tables").iterdir()) == ["nodes.csv", "relationships.csv"]

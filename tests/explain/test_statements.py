@@ -49,6 +49,7 @@ SOLD = [
         (["Brightwater", "sells"], SOLD),
         (["Brightwater", "selling", "the", "Gull"], SOLD),
         (["Brightwater", "sells", "Ferrow County"], SOLD[:1]),
+        (["Gull", "Ada Quill"], [("Ada Quill keeps up with Gull", "stated by the article")]),
         (
             ["Marsh", "Watch", "opposes", "Brightwater"],
             [("Marsh Watch opposes: Brightwater sells Gull", "stated by the article")],
@@ -120,7 +121,19 @@ def test_a_rejected_statement_is_no_fact():
         (["Brightwatr"], "Did you mean Brightwater"),
         (["Brightwater", "sells", "Moon"], "Brightwater sells Gull"),
         (["Brightwater", "xyzzy"], "no relation called 'xyzzy'"),
-        (["Ferrow County", "sells"], "subject of no statement"),
+        (["Brightwater", "Moon"], "no relation called 'Moon'"),
+        (["Ferrow County", "sells"], "subject of no statement. About Ferrow County there is: Brightwater sells"),
+        (["Brightwater frobs Gull"], "'Brightwater frobs Gull': the graph knows no relation called 'frobs'"),
+        (
+            ["Brightwater", "opposes", "Gull"],
+            "'Brightwater opposes Gull'. Between .* there is: Brightwater sells",
+        ),
+        (["Marsh Watch tracks Ada Quill"], "'Marsh Watch tracks Ada Quill'. Nothing is stated between Marsh Watch and"),
+        (["Ada Quill tracks Brightwater"], r"there is: Brightwater tracks Ada Quill \(feared by Residents\)"),
+        (["Gull", "sells", "Brightwater"], "Between Gull and Brightwater there is: Brightwater sells Gull"),
+        (["Marsh", "Watch", "sells", "the", "Moon"], "Moon'. About Marsh Watch there is: Marsh Watch opposes: "),
+        (["The", "Moon", "sells", "Gull"], "no entity called 'The Moon'. Gull is the subject of no statement. About"),
+        (["Moon", "xyzzy", "sand"], "no name and no relation in 'Moon xyzzy sand'"),
         ([""], "is empty"),
     ],
 )

@@ -86,6 +86,40 @@ def test_no_name_lies_on_another_and_nothing_is_cut_off(news: Open, width: int, 
     assert page.run("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (360, 740)])
+@pytest.mark.parametrize("address", ["", "#e=Norrbank"])
+def test_on_a_phone_no_name_lies_on_a_symbol(news: Open, width: int, height: int, address: str) -> None:
+    page = news(address, width=width, height=height)
+    names, symbols = page.run("kgPage.names()"), page.run("kgPage.symbols()")
+    assert len(names) > 15 and len(symbols) < ENTITIES / 2
+    covered = [
+        (name["text"], symbol["name"])
+        for name in names
+        for symbol in symbols
+        if not name["line"] and name["text"] != symbol["name"] and _lies_on(name["box"], symbol)
+    ]
+    assert covered == []
+
+
+def _lies_on(box: list[float], symbol: dict[str, float]) -> bool:
+    """Whether the letters in a box cover some of a round shape."""
+    left, top, right, bottom = box
+    x, y = (
+        max(left + 3 - symbol["x"], symbol["x"] - right + 3, 0),
+        max(top + 3 - symbol["y"], symbol["y"] - bottom + 3, 0),
+    )
+    return hypot(x, y) < symbol["r"] * 0.8
+
+
+def test_the_address_of_what_a_phone_shows_more_opens_it_again(news: Open) -> None:
+    page = news(width=390, height=844)
+    shown = page.run("kgPage.drawn()")
+    page.driver.execute_script("location.hash = '#e=herring_stocks'")
+    page.wait("kgPage.drawn().includes('herring stocks')")
+    again = news(page.run("location.hash"), width=390, height=844)
+    assert "herring stocks" not in shown and "herring stocks" in again.run("kgPage.drawn()")
+
+
 def test_facts_only_until_claims_are_switched_on(news: Open) -> None:
     page = news()
     before = page.run("kgPage.lines().length")

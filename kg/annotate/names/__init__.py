@@ -24,6 +24,7 @@ from kg.annotate.names.parts import is_lone_head
 from kg.annotate.names.repeats import initials, repeats, whole_everywhere
 from kg.annotate.names.spelling import Name, Spelling, headings, in_title, starts_sentence, written
 from kg.annotate.names.tokens import is_given
+from kg.annotate.pieces import UNREAD
 from kg.naming import head_words, normal_form, organization_called, place_called, roles
 from kg.parse import Doc, Span
 
@@ -40,8 +41,8 @@ def annotate_names(doc: Doc) -> None:
     names += list(repeats(doc, names, spelling))
     names += list(initials(doc, names, spelling))
     names += list(in_headings(doc, names, spelling))
-    page = {token.i for line in doc.spans.get("furniture", []) for token in line}
-    names = [name for name in names if name.start not in page]
+    unread = {token.i for kind in UNREAD for span in doc.spans.get(kind, []) for token in span}
+    names = [name for name in names if name.start not in unread]
     for name in names:
         name.outer = _with_roles(doc, name)
     apart = told_apart(doc, names)

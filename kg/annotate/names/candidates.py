@@ -299,8 +299,9 @@ def _run_end(doc: Doc, start: int, free: list[bool]) -> int:
         is_glue = is_hyphen(token) or token.text == "&"
         is_joint = token.text in {"of", "for"} and doc[end - 1].text in head_words("of")
         is_joint |= token.text in small_words("particle")
-        is_one_of = is_next or is_repeated(doc, end) or doc[end - 1].lower_ in small_words("numbered")  # "Local 536"
-        is_number = token.is_digit and is_one_of and not place_called(doc[end - 1].text)
+        is_number = token.is_digit and not place_called(doc[end - 1].text)
+        is_numbered = doc[end - 1].lower_ in small_words("numbered")  # "Local 536"
+        is_number = is_number and (is_next or is_numbered or is_repeated(doc, end))
         if not ((is_proper(token) and not _is_measured(token)) or ((is_glue or is_joint) and is_next) or is_number):
             break
         end += 1

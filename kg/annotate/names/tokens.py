@@ -70,7 +70,8 @@ def has_head(name_words: list[str]) -> bool:
 def is_repeated(doc: Doc, i: int) -> bool:
     """Whether a word and the number after it stand together elsewhere too: once it may be a score."""
     pair = (doc[i - 1].text, doc[i].text)
-    return sum((doc[k - 1].text, doc[k].text) == pair for k in range(1, len(doc))) > 1
+    others = doc.written({doc[i].lower_})
+    return sum(token.i > 0 and (token.nbor(-1).text, token.text) == pair for token in others) > 1
 
 
 def is_given(token: Token) -> bool:

@@ -1,6 +1,8 @@
 // The scene: which entities are on the canvas and where, which lines the filters leave, and what stands out.
 const scene = JSON.parse($('scene').textContent);
-const first = new Map(scene.nodes.map(({id, x, y}) => [id, {x, y}]));
+// On a phone's screen only the best have room for their names; of what an answer names all are shown.
+const ROOM = innerWidth < 600 && content.why !== 'answer' ? 32 : scene.nodes.length;
+const first = new Map(scene.nodes.slice(0, ROOM).map(({id, x, y}) => [id, {x, y}]));
 const places = new Map(first);
 const groupOf = new Map(scene.nodes.map(({id, g}) => [id, g]));
 let degrees = new Map(),

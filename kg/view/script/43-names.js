@@ -68,24 +68,37 @@ function placeName(ctx, e, {x, y}, r, taken, placed, i) {
     [x + r + w + 2, y],
     [x - r - w - 2, y],
     ...[-1, 1].flatMap(up => [-1, 1].map(side => [x + side * (r * 0.6 + w), y + up * (r * 0.7 + 9)])),
+    ...(i < BEST ? SHIFTS.flatMap(([side, far]) => [1, -1].map(up => [x + side * w, y + up * (r + far)])) : []),
   ];
   const own = taken[i],
     {clientWidth: width, clientHeight: height} = $('picture'),
     seen = x > 0 && x < width && y > 0 && y < height;
+  let least = 3,
+    lesser = null; // where the name of one of the very best covers one or two lesser shapes
   for (const [n, [cx, cy]] of spots.entries()) {
     const box = [cx - w, cy - up, cx + w, cy + up];
     if (seen && (box[0] < 0 || box[2] > width || box[3] > height || box[1] < 0)) continue;
-    if (taken.some((other, j) => other !== own && !(i < 10 && j > i && j < drawn.size) && meets(box, other))) continue; // the best ten may cover lesser nodes
-    if (n > 3 && isStrange(box, i, taken)) continue;
+    const met = taken.flatMap((other, j) => (other !== own && meets(box, other) ? [j] : []));
+    if (met.length) {
+      if (i < 3 && n < 4 && met.length < least && met.every(j => j > i && j < drawn.size)) {
+        least = met.length;
+        lesser = [cx, cy, box];
+      }
+      continue;
+    }
+    if (n > 3 && n < 8 && isStrange(box, i, taken)) continue;
     return void keep(cx, cy, box);
   }
-  if (chosenEntities().includes(e))
+  if (lesser) keep(...lesser);
+  else if (chosenEntities().includes(e))
     keep(...spots[0], [spots[0][0] - w, spots[0][1] - up, spots[0][0] + w, spots[0][1] + up]);
   function keep(cx, cy, box) {
     taken.push(box);
     placed.push({e, text, x: cx, y: cy, box, font: ctx.font, colour: '--ink', alpha: faint ? 0.22 : 1});
   }
 }
+const BEST = 10; // names that are looked for more places
+const SHIFTS = [-0.4, 0.4, -0.75, 0.75].map(side => [side, 10]).concat([0, -0.4, 0.4, -0.75, 0.75].map(side => [side, 20]));
 // A name aslant of its own shape must not lie beside another's.
 const isStrange = ([left, top, right, bottom], i, taken) =>
   taken.some((other, j) => j !== i && j < drawn.size && meets([left - 10, top - 10, right + 10, bottom + 10], other));

@@ -362,6 +362,8 @@ window.kgPage = Object.freeze({
   turtle: () => turtle(inView()),
   sparql: () => sparql(),
   names: () => names.map(({text, box, line}) => ({text, box, line: line !== undefined})),
+  symbols: () =>
+    [...drawn].map(e => ({name: entityName(e), ...network.canvasToDOM(places.get(e)), r: sizeOf(e) * network.getScale()})),
   state: () => ({...state, passed}),
 });
 main();

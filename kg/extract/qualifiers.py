@@ -99,9 +99,8 @@ def _fitting(added: list[Token], head: Token, room: int) -> list[Token]:
 
 def _clause_behind(words: list[Token], head: Token) -> tuple[Token, ...]:
     """The clause behind the last of the words, of whichever noun among them."""
-    nouns = [token for token in words if token.i >= head.i and _has_clause(token)]
-    last = max([token.i for token in words]) if nouns else 0
-    for noun in nouns:
+    last = max(token.i for token in words)
+    for noun in [token for token in words if token.i >= head.i and _has_clause(token)]:
         clause = restriction(noun, is_subject=_is_subject(head))
         if clause and last + 1 == clause[0].i and last + len(clause) - words[0].i < _LONGEST_WITH_CLAUSE:
             return clause
@@ -125,10 +124,8 @@ def _end_of_sum(number: Token) -> int:
 def _state_behind(own: Sequence[Token], head: Token) -> list[Token]:
     """ "People *close to the firm*", "anyone *other than the owner*", "someone *two inches taller*": which are
     meant, told right behind the noun."""
-    if "amod" not in head.below:
-        return []
     last = own[-1].i
-    for state in head.rights:
+    for state in head.rights if "amod" in head.below else ():
         own_part = {token.i for token in own}
         added = [t for t in _unbroken(_state_of(state)) if t.i not in own_part] if _is_full(state) else []
         is_next = bool(added) and added[0].i == last + 1 and len(added) + len(own) <= _LONGEST
@@ -140,9 +137,8 @@ def _state_behind(own: Sequence[Token], head: Token) -> list[Token]:
 
 def _where(own: Sequence[Token], head: Token) -> list[Token]:
     """ "Farmers *there* grow rice": those there."""
-    if head.tag_ not in PLURALS or "advmod" not in head.below or not _is_subject(head):
-        return []
-    following = head.doc.tokens[own[-1].i + 1 : own[-1].i + 2]
+    is_many = head.tag_ in PLURALS and "advmod" in head.below and _is_subject(head)
+    following = head.doc.tokens[own[-1].i + 1 : own[-1].i + 2] if is_many else ()
     return [t for t in following if t.lower_ in HERE and t.dep_ == "advmod" and t.head is head]
 
 

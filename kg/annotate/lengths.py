@@ -14,6 +14,7 @@ from kg.naming import company_suffixes, titles
 from kg.settings import LONGEST_SENTENCE
 
 _MOST_WORDS = 600  # words and marks; the parser's time grows with the square of what it reads at once
+_LONGEST_END = 4  # characters with which a sentence ends, of which the limit may cut off the last
 _CLOSING = r"[\x22'”’)]*\s+(?=[\x22'“‘(]?[A-Z])"
 _SENTENCE_END = re.compile(rf"\b(\w{{3,}})[.!?]{_CLOSING}")
 _ANY_END = re.compile(
@@ -34,7 +35,7 @@ def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]
             yield start, cut, False
             start = cut
         else:
-            stop = _next_end(text, limit, end)
+            stop = _next_end(text, max(start, limit - _LONGEST_END), end)
             yield from ((begin, cut, True) for begin, cut in _in_parts(text, start, stop))
             start = stop
 
@@ -49,20 +50,24 @@ def _limit(text: str, start: int, end: int) -> int:
 def _last_end(text: str, start: int, limit: int) -> int | None:
     """Where the last sentence ends that ends before the limit; by its surest sign, if there is one."""
     for form in (_SENTENCE_END, _ANY_END):
-        found = [
-            match.end() for match in form.finditer(text, start, limit) if not _is_shortened(match[match.lastindex or 1])
-        ]
+        found = list(_ends(form, text, start, limit))
         if found:
             return found[-1]
     return None
 
 
+def _ends(form: re.Pattern[str], text: str, start: int, end: int) -> Iterator[int]:
+    """Where sentences end; before a small letter only in texts that have no capitals: not "the approx. nine clerks"."""
+    is_small = text[start:end].islower()
+    for match in form.finditer(text, start, end):
+        goes_on = text[match.end() : match.end() + 1].islower()
+        if (is_small or not goes_on) and not _is_shortened(match[match.lastindex or 1]):
+            yield match.end()
+
+
 def _next_end(text: str, start: int, end: int) -> int:
     """Where the first sentence ends behind a place."""
-    found = (
-        match.end() for match in _ANY_END.finditer(text, start, end) if not _is_shortened(match[match.lastindex or 1])
-    )
-    return next(found, end)
+    return next(_ends(_ANY_END, text, start, end), end)
 
 
 def _in_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -38,7 +38,7 @@ def _is_more(whole: Token, part: Token) -> bool:
     """Not "nine in *two* towns"."""
     numbers = values("number")
     counts = [numbers.get(token.lower_, token.text.replace(",", "")) for token in (part, whole)]
-    return all(count.isdigit() for count in counts) and int(counts[0]) < int(counts[1])
+    return all(count.isdecimal() for count in counts) and int(counts[0]) < int(counts[1])
 
 
 def is_score(preposition: Token, nouns: Sequence[Token]) -> bool:

@@ -10,6 +10,7 @@ from kg.grammar.verbs import FINITE, has_subject
 from kg.parse import Token
 
 _COMPARATIVES = frozenset({"JJR", "RBR"})
+_OPENING = frozenset({"than", "as"})
 _AMOUNTS = frozenset({"much", "many"})
 _OTHER_VERBS = FINITE | {"VBN", "VBG"}
 _PREFERRING = "rather"
@@ -22,8 +23,11 @@ def standard_of(clause: Clause) -> Words | None:
     *rather* close it *than sell it*"."""
     if clause.attributes:
         return None  # the words of what is predicated hold it
-    for than in clause.head.doc.written({"than", "as"}):
-        if than.sent.start != clause.head.sent.start or than.i < clause.head.i or not _opens(than):
+    head = clause.head
+    if not (head.doc.has("than") or head.doc.has("as")):
+        return None
+    for than in head.doc.tokens[head.i : head.sent.end]:
+        if than.lower_ not in _OPENING or not _opens(than):
             continue
         degree = next((t for t in _degrees(clause, than) if t.i < than.i - 1), None)
         if degree is not None and not _is_cut_off(degree, than, clause):

@@ -82,10 +82,18 @@ def _are_joined(clause: Clause) -> bool:
     killed 19 people", "the party and its allies won 40 seats"; not "killed nine people each"."""
     hosts = (clause.verb, *clause.subjects)
     is_added_up = clause.head.lemma_.lower() in words_of("adding up") and any(map(is_amount, clause.objects))
-    if is_added_up and not any(c.lower_ in _EACH for t in (*hosts, *clause.objects) for c in t.children):
-        return True
+    beside = [c for t in (*hosts, *clause.objects) for c in t.children]
+    is_and = all(c.lower_ == "and" for c in beside if c.dep_ in ("cc", "preconj") and c.i < clause.verb.i)
+    if is_added_up and is_and and not any(c.lower_ in _EACH or c.dep_ == "neg" for c in beside):
+        return clause.head.lemma_.lower() not in words_of("won by one, too") or any(map(_is_of_party, clause.objects))
     joint = (c for host in hosts for c in host.children if c.lower_ in words_of("taken together"))
     return any(word.lower_ != "alone" or word.i < clause.verb.i for word in joint)  # not "sailed 40 miles alone"
+
+
+def _is_of_party(thing: Token) -> bool:
+    """Whether what is won or lost is counted for a party, or is money: "40 of the 90 *seats*"."""
+    nouns = (thing, *(noun for of in thing.rights if of.lower_ == "of" for noun in of.rights))
+    return any(noun.ent_type_ == "MONEY" or noun.lemma_.lower() in words_of("counted for a party") for noun in nouns)
 
 
 def _counted_together(clause: Clause, found: list[Proposition]) -> list[Proposition]:

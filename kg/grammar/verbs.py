@@ -354,3 +354,13 @@ def is_without_passive(verb: Token) -> bool:
     """Whether nobody does it to something, so that its participle is behind no noun: "the peso *slipped*"."""
     is_past = verb.lower_ in wordlists.words("pasts", "lemma")
     return is_past or verb.lemma_.lower() in wordlists.words("intransitive", "lemma")
+
+
+def takes_doer(verb: Token, doing: Token) -> bool:
+    """Whether what a verb takes does what its infinitive says: "the firm that they ordered *to close*", "the man she
+    helped *to escape*"; not "the house they helped to build", "whom police want to question"."""
+    lemma = verb.lemma_.lower()
+    if wordlists.controllers().get((lemma, "objinf")) != "object" or is_passive(verb) or has_subject(doing):
+        return False
+    is_alone = doing.lemma_.lower() in wordlists.words("intransitive", "lemma") | wordlists.words_of("done alone")
+    return has_to(doing) and (is_alone or lemma in wordlists.patient_infinitives())

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.model
         ("Only one in 40 patients survived.", "Only one in 40 patients"),
         ("One in Oslo opened in May.", "One"),
         ("Nine in two districts closed.", "Nine"),
+        ("Nine in 10² homes lost power.", "Nine"),
     ],
 )
 def test_a_ratio_tells_which_share(nlp, sentence, subject):

@@ -56,6 +56,9 @@ def test_many_are_told_by_one_list(told, sentence, described):
         ("The council and the port lost 4 million euros.", [("council", ["port"])]),
         ("Rebels and bandits killed two guards each.", [("Rebels", []), ("bandits", [])]),
         ("Storms and mudslides killed people.", [("Storms", []), ("mudslides", [])]),
+        ("The storm or the flood destroyed 40 homes.", [("storm", []), ("flood", [])]),
+        ("Neither the storm nor the flood killed nine people.", [("storm", []), ("flood", [])]),
+        ("Lund and Orr won nine medals.", [("Lund", []), ("Orr", [])]),
     ],
 )
 def test_a_sum_of_all_is_that_of_none(told, sentence, pairs):

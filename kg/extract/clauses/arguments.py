@@ -8,11 +8,12 @@ from kg.extract.clauses.own_subjects import QUESTION_TAGS, antecedent, is_relati
 from kg.extract.clauses.predicates import is_small_clause
 from kg.grammar import wordlists
 from kg.grammar.phrases import ADNOMINAL, TIMES, VERBAL, and_conjuncts, named_object
-from kg.grammar.verbs import SUBJECTS, has_to, is_passive
+from kg.grammar.verbs import SUBJECTS, has_to, is_passive, takes_doer
 from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 _PREDICATED = frozenset({"attr", "acomp", "oprd"})
+_CLAUSES = frozenset({"xcomp", "ccomp"})
 _BARE = frozenset({"VB", "VBP"})  # "they buy and sell": one tag is as good as the other
 _PAST = frozenset({"VBD", "VBN"})
 _HAVING = frozenset({"have", "get", "need", "find"})
@@ -185,8 +186,12 @@ def _gap(verb: Token) -> tuple[Token, ...]:
     if top.head.lemma_.lower() in wordlists.words("circumstantial_nouns", "lemma"):
         return ()  # "the way the team plays", "the day he won"
     taken = _PREDICATED if not _calls(verb) else _PREDICATED - {"oprd", "acomp"}  # "a fall that some *call* steep"
-    if any(child.dep_ in taken or child.dep_ in ("xcomp", "ccomp") for child in verb.children):
+    if any(
+        child.dep_ in taken or (child.dep_ in _CLAUSES and not _is_done_by_it(verb, child)) for child in verb.children
+    ):
         return ()
+    if verb.dep_ == "xcomp" and _is_done_by_it(verb.head, verb):
+        return ()  # "the man she helped *to escape*"
     if any(child.dep_ == "prep" and not any(child.children) for child in verb.rights):
         return ()
     own = verb if verb.dep_ == "conj" and any(child.dep_ == "mark" for child in verb.lefts) else top
@@ -194,6 +199,11 @@ def _gap(verb: Token) -> tuple[Token, ...]:
     has_pronoun = any(is_relative(t) and t.dep_ != "mark" for t in verb.doc[opens : opens + 3])
     has_subject = any(child.dep_ in SUBJECTS for child in own.lefts)
     return (top.head,) if has_subject and not has_pronoun and opens > top.head.i else ()
+
+
+def _is_done_by_it(verb: Token, doing: Token) -> bool:
+    """Whether an infinitive tells what is done by what its verb takes: "the man she helped *to escape*"."""
+    return doing.dep_ == "xcomp" and "dobj" not in doing.below and takes_doer(verb, doing)
 
 
 def _to_be_done(verb: Token) -> Token | None:

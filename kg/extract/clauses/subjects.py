@@ -27,6 +27,7 @@ from kg.extract.clauses.controllers import (
 )
 from kg.extract.clauses.own_subjects import (
     NOBODY,
+    QUESTION_TAGS,
     Found,
     inserted_in,
     is_relative,
@@ -45,6 +46,7 @@ from kg.grammar.verbs import (
     is_misread_main_verb,
     is_order,
     is_passive,
+    takes_doer,
 )
 from kg.once import once_a_token
 from kg.parse import Token
@@ -116,6 +118,9 @@ def _of_complement(verb: Token) -> Found:
     governor = verb.head
     if (noun := relative_without_pronoun(verb)) is not None:
         return (noun,), "relative"  # "a boat he knew was unsafe"
+    if governor.dep_ == "relcl" and {"dobj", "dative"}.isdisjoint(governor.below) and takes_doer(governor, verb):
+        is_bare = not any(c.tag_ in QUESTION_TAGS or c.lower_ == "that" for c in governor.lefts)
+        return ((governor.head,), "control") if is_bare else NOBODY  # "the man she helped to escape"
     if (verb.dep_ == "ccomp" and not _is_reduced(verb)) or is_order(verb):
         return NOBODY
     if governor.lower_ == "enough" and governor.dep_ == "advmod":

@@ -6,7 +6,6 @@ from __future__ import annotations
 from kg.extract.clauses.own_subjects import is_relative
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
-from kg.extract.factuality.viewpoints import takes_stand
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import ADNOMINAL, NOUNS
 from kg.grammar.verbs import SUBJECTS, verb_forms
@@ -20,7 +19,8 @@ def alleged(verb: Token, lexicon: Lexicon) -> Token | None:
         around = next((word for noun in arcs.nouns_around(verb.head) if (word := _alleging(noun, lexicon))), None)
         return around or (_alleging(verb.head, lexicon) if _is_done_with(verb, lexicon) else None)
     subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
-    return _alleging(subject, lexicon) if subject is not None and _tells_when(verb) else None
+    is_thing = subject is not None and not is_people(subject)  # "the alleged killer began a hunger strike"
+    return _alleging(subject, lexicon) if subject is not None and is_thing and _tells_when(verb) else None
 
 
 def _alleging(noun: Token, lexicon: Lexicon) -> Token | None:
@@ -40,7 +40,7 @@ def _is_done_with(verb: Token, lexicon: Lexicon) -> bool:
         return False
     if any(child.dep_ in SUBJECTS and is_relative(child) for child in verb.lefts):
         return _tells_when(verb)
-    return not takes_stand(verb) and lexicon.signature("verbs", verb_forms(verb), "that") is None
+    return verb.lemma_.lower() in words_of("bringing about")  # not "the alleged fraud, which police are investigating"
 
 
 def _tells_when(verb: Token) -> bool:

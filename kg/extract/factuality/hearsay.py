@@ -61,7 +61,8 @@ def by_bracket(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
         verb, before = phrase[-1] if len(phrase) > 1 else mark, doc.tokens[mark.sent.start : mark.i]
         opens = not phrase or phrase[0].tag_ in _OPENING or phrase[0].lower_ in HEARD - {"the"}
         is_named = len(phrase) > 1 and phrase[-2].pos_ in NOMINAL and not opens
-        is_said = verb.tag_ in FINITE | {"NNS"} and lexicon.has("speech", verb_forms(verb)) and is_named
+        is_closed = mark.i + 1 + len(phrase) < len(doc) and doc[mark.i + 1 + len(phrase)].text == ")"
+        is_said = is_closed and verb.tag_ in FINITE | {"NNS"} and lexicon.has("speech", verb_forms(verb)) and is_named
         told = next((t for t in reversed(before) if t.tag_ in FINITE and t.dep_ not in HELPERS), None)
         if not is_said or told is None or any(t.pos_ in VERBAL for t in phrase[:-1]):
             continue
@@ -75,7 +76,8 @@ def by_second_thought(doc: Doc) -> Iterator[Region]:
         opening = mark.sent[0]
         words = [t for t in mark.sent if t.is_alpha]
         is_short = opening.lower_ == "or" and len(words) in (3, 4) and words[1].tag_ in FINITE
-        if is_short and words[2].tag_ in ("PRP", "EX", "DT") and opening.i > 0:
+        is_next = opening.i > 0 and "\n" not in opening.nbor(-1).text
+        if is_short and is_next and words[2].tag_ in ("PRP", "EX", "DT"):
             told = doc[opening.i - 1].sent
             yield Region(told.start, told.end, (), opening, code="o")
 

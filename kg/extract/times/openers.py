@@ -15,7 +15,6 @@ _WORD = re.compile(r"[A-Za-z]+")
 _DIGITS = re.compile(r"\\d|[0-9]|\[0-9\]")
 _DIGIT_GROUP = re.compile(r"\(\?P<\w+>\[\d-\d\]\)")  # of "Q[1-4]"
 _QUOTES = re.compile(r"\['[^\]]*\]")
-_DETERMINER = re.compile(rf"(?:\(\?:(?:{_ANY_DETERMINER} ?\|?)+\)\??|{_ANY_DETERMINER}) ?")
 _DETERMINER = re.compile(rf"(?:\(\?:(?:{_ANY_DETERMINER} ?\|?)+\)\??|{_ANY_DETERMINER}(?= )) ?")
 _RUN = re.compile(r"[^\W\d_]+")
 

@@ -10,7 +10,7 @@ from kg.grammar.attachment.valency import asks
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import AMOUNTS, NOUNS, TIMES, VERBAL
 from kg.grammar.verbs import HELPERS
-from kg.grammar.wordlists import words
+from kg.grammar.wordlists import words, words_of
 from kg.parse import Token
 
 _OBJECTS = frozenset({"dobj", "attr", "npadvmod", "pobj", "oprd"})
@@ -189,13 +189,14 @@ def _tells_when(preposition: Token, again: Token) -> bool:
 
 @at(tags=PAST, any_below="nsubj", none_below=HELPERS | {"mark", "ccomp", "xcomp"}, is_behind=True)
 def may_be_done_too(verb: Token) -> Iterator[Arc]:
-    """ "Shops may be shut and their owners *fined* 900 euros": the "may be" holds for both."""
+    """ "Shops may be shut and their owners *fined* 900 euros": the "may be" holds for both; not "and unions called for
+    talks"."""
     first, lemma = verb.head, verb.lemma_.lower()
     is_open = "auxpass" in first.below and any(c.tag_ in ("MD", "TO") for c in first.lefts)
-    if verb.dep_ != "conj" or not is_open or not verb.lower_.endswith("ed") or lemma in words("intransitive", "lemma"):
+    is_and = any(c.dep_ == "cc" and c.lower_ == "and" and c.i < verb.i for c in first.rights)
+    if verb.dep_ != "conj" or not is_open or not is_and or lemma not in words_of("what may be done too"):
         return
     things = [c for c in verb.rights if c.dep_ == "dobj"]
-    are_sums = all(thing.ent_type_ in AMOUNTS or "nummod" in thing.below for thing in things)
-    if not things or (are_sums and lemma in words("fining", "lemma")):
+    if all(thing.ent_type_ in AMOUNTS or "nummod" in thing.below for thing in things):
         verb.tag_ = "VBN"
         yield from ((c, verb, "nsubjpass") for c in [*verb.lefts] if c.dep_ == "nsubj")

@@ -9,7 +9,7 @@ from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, VERBS, at
 from kg.grammar.attachment.valency import asks
 from kg.grammar.phrases import NOUNS, SITE_LABELS, TERMS, VERBAL, conjuncts, in_one_name, tells_cases
-from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, OBJECTS, SUBJECTS, has_to
+from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, OBJECTS, SUBJECTS, has_subject, has_to, takes_doer
 from kg.parse import Token
 
 _STANDING_ON = frozenset({"on", "in", "at", "to", "for", "with", "from", "about"})
@@ -270,3 +270,14 @@ def said_of(verb: Token) -> Iterator[Arc]:
         verb.tag_ = "VBD"
         yield subjects[0], verb, "nsubj"
         yield verb, saying, "ccomp"
+
+
+@at(tags="WP WDT", above="xcomp", above_tags=VERBS, is_behind=False)
+def ordered_to_do(pronoun: Token) -> Iterator[Arc]:
+    """ "The firm *that* the court ordered to close", "Fink, *who* many expected to quit": the firm is to close, and not
+    the court."""
+    doing = pronoun.head
+    verb = doing.head
+    is_taken = any(c.dep_ == "dobj" and c is not pronoun for c in (*doing.children, *verb.children))
+    if verb.dep_ == "relcl" and has_subject(verb) and not is_taken and takes_doer(verb, doing):
+        yield pronoun, verb, "dobj"

@@ -142,16 +142,12 @@ def first_of_list(verb: Token) -> Iterator[Arc]:
     third = next((c for c in verb.rights if c.dep_ == "conj" and has_subject(c)), verb)
     if verb.dep_ != "ROOT" or verb in (first, noun, third) or may_say(verb) or not ends_with_stop(verb):
         return
-    is_taker = (verb.lemma_.lower(), "that") in wordlists.clause_takers() and not is_without_passive(verb)
+    is_alone = is_without_passive(verb) or verb.lemma_.lower() in wordlists.words_of("done by itself")
     is_listed = (
         first.i < noun.i and noun.left_edge.text_before == "," and has_subject(first) and "mark" not in first.below
     )
-    if is_listed and not is_taker and not any(t.is_quote for t in verb.sent):
+    if is_listed and is_alone and not any(t.is_quote for t in verb.sent):
         yield first, first, "ROOT"
         yield from with_stop(verb, first)
         yield from ((c, first, c.dep_) for c in [*verb.lefts] if c.i < noun.left_edge.i and c is not first)
         yield verb, first, "conj"
-
-
-def _opens_with_subject(verb: Token) -> bool:
-    return has_subject(verb) and "mark" not in verb.below

@@ -128,8 +128,10 @@ def past_behind_bare(verb: Token) -> Iterator[Arc]:
 @at(tags="VBN", none_below=SUBJECTS | HELPERS | {"mark"}, above="acl xcomp", above_tags="VBG", is_behind=True)
 def done_besides(verb: Token) -> Iterator[Arc]:
     """ "Was pulled out by a man walking his dog and *taken* to hospital": what is done goes on with what was done, and
-    not with what somebody does."""
+    not with what somebody does; but "was shot by a man wearing a mask and armed"."""
     doing = verb.head
     above = next((t for t in doing.ancestors if t.pos_ in VERBAL), doing)
-    if verb.dep_ == "conj" and HELPERS.isdisjoint(doing.below) and "auxpass" in above.below and above.tag_ == "VBN":
+    is_next = doing.dep_ == "xcomp" or verb.lemma_.lower() in wordlists.words_of("done besides")
+    is_done = "auxpass" in above.below and above.tag_ == "VBN" and HELPERS.isdisjoint(doing.below)
+    if verb.dep_ == "conj" and is_next and is_done:
         yield from beside_verb(verb, above)

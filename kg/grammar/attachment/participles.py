@@ -24,12 +24,12 @@ from kg.grammar.verbs import (
 from kg.grammar.wordlists import saying, words, words_of
 from kg.parse import Doc, Token
 
+_PREDICATED = frozenset({"acomp", "attr"})
 _WORN = frozenset({"in", "with", "at", "on"})
 _HUMAN = frozenset({"he", "she", "i", "we", "they"})
 _PLACED = frozenset({"outside", "inside", "near"})
 _BETWEEN = frozenset({"from", "to", "by", "on", "in", "at", "outside"})
 _TAG = 4  # words of "said on Monday,"
-_PREDICATED = frozenset({"acomp", "attr"})
 
 
 @at(tags="VBG VBN")

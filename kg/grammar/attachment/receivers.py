@@ -142,7 +142,7 @@ def named_receiver(noun: Token) -> Iterator[Arc]:
     """ "Paid *Orlo* 3 million pounds", "offered *Kim Orr* legal help": to whom, and no kind of pounds or help; "sold
     Orlo 900 phones" may be a make of them."""
     thing, verb = noun.head, noun.head.head
-    following = noun.doc.tokens[noun.right_edge.i + 1]
+    following = noun.doc.tokens[min(noun.right_edge.i + 1, thing.i)]
     if noun.left_edge.i != verb.i + 1 or verb.pos_ not in VERBAL or following.head.i < following.i:
         return
     handing, giving = words("handing", "lemma"), words_of("given two things")

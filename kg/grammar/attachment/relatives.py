@@ -31,6 +31,8 @@ _WHERE = frozenset({"in", "at", "near", "outside"})
 _BEFORE_NOUN = frozenset({"det", "poss", "compound", "amod"})
 _NO_BODIES = frozenset({"kg:Event", "kg:Work", "kg:Policy"})
 _NEARLY = frozenset({"ADP", "ADV", "SCONJ"})
+_MANY = frozenset({"NNS"})
+_ANY_NOUN = frozenset({"NN", "NNS", "NNP"})
 _LATE = 4  # words before the pronoun: "in front of whom"
 
 
@@ -132,10 +134,6 @@ def _is_in_participle(near: Token, noun: Token) -> bool:
     """ "A signal blamed for the *crash* that": the last noun of a participle behind the noun."""
     is_noun = near.pos_ in NOUNS and near.dep_ in ("pobj", "dobj")
     return is_noun and any(c.dep_ == "acl" and c.is_ancestor(near) for c in noun.rights)
-
-
-_MANY = frozenset({"NNS"})
-_ANY_NOUN = frozenset({"NN", "NNS", "NNP"})
 
 
 @at(above="pobj", above_tags="CD")

@@ -175,6 +175,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         parallels.behind_aside,
         parallels.next_object,
         gaps.paid_for,
+        gaps.ordered_to_do,
         gaps.more_than_then,
         gaps.this_term,
         receivers.given_number,

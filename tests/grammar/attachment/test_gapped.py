@@ -40,6 +40,8 @@ def test_who_has_a_share_of_its_own_is_nothing_that_is_shared(tree, text, word, 
         ("The road was closed and police searched the cars.", "searched", False),
         ("The men were to be charged, and residents demanded justice.", "demanded", False),
         ("The guard may be asked and the crowd waited.", "waited", False),
+        ("The plant may be closed and unions called for talks.", "called", False),
+        ("The bank may be fined and its shares jumped 40 cents.", "jumped", False),
     ],
 )
 def test_what_may_be_done_to_one_may_be_done_to_the_next(token_of, text, word, is_done):

@@ -11,6 +11,9 @@ pytestmark = pytest.mark.model
     ("text", "word", "head", "arc"),
     [
         ("Oskar Pell, who police believe stole the files, fled.", "who", "stole", "nsubj"),
+        ("Nora Pell, who many analysts expected to quit, will stay.", "who", "expected", "dobj"),
+        ("The firm that regulators ordered to close has reopened.", "that", "ordered", "dobj"),
+        ("Oskar Pell, whom police want to question, fled.", "whom", "question", "dobj"),
         ("He lost a medal on a podium he never stood on.", "on", "stood", "prep"),
         ("The patients we worry about most are those over 80.", "most", "worry", "advmod"),
         ("The roads drivers complain about least are in the south.", "least", "complain", "advmod"),

@@ -25,6 +25,8 @@ pytestmark = pytest.mark.model
         ("The boy was pulled out by a man walking his dog and taken to hospital.", "taken", "pulled"),
         ("The man was seen leaving the house and arrested at the gate.", "arrested", "seen"),
         ("The report was written by a team investigating the crash and published in May.", "published", "written"),
+        ("The guard was shot by a man wearing a mask and armed with a rifle.", "armed", "wearing"),
+        ("The firm was bought by a fund managing 9 billion euros and based in Oslo.", "based", "managing"),
         # what is theirs
         ("He praised a man walking his dog and feeding the birds.", "feeding", "walking"),
         ("The law lets farmers shoot wolves and sell the fur.", "sell", "shoot"),

@@ -85,7 +85,10 @@ def _agents(verb: Token) -> tuple[Token, ...]:
 
 
 def _owner(noun: Token, lexicon: Lexicon) -> tuple[Token, ...]:
-    """Whose claim it is: possessor, "by X", or the subject of a light verb: "made the claim that"."""
+    """Whose claim it is: possessor, "by X", or the subject of a light verb: "made the claim that"; not who is on
+    "*her* trial for stealing"."""
+    if noun.lemma_.lower() in words_of("held against somebody"):
+        return ()
     for child in noun.children:
         if child.dep_ == "poss":
             return (child,)

@@ -321,7 +321,7 @@ def speakers(verb: Token, inside: frozenset[int] | set[int] = frozenset()) -> tu
     if _is_hearing(verb):
         return ()
     is_reduced = verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN" and HELPERS.isdisjoint(verb.below)
-    if is_reduced and ("xcomp" in verb.below or not is_speech_verb(verb, shipped_lexicon())):
+    if is_reduced and ("xcomp" in verb.below or _is_charged(verb) or not is_speech_verb(verb, shipped_lexicon())):
         return ()  # "a surgeon accused of lying", "three people believed to be trapped"
     by_order = set_off(verb, shipped_lexicon())
     if by_order is not None and not any(s.i in inside for s in by_order.speakers):
@@ -333,6 +333,12 @@ def speakers(verb: Token, inside: frozenset[int] | set[int] = frozenset()) -> tu
         outside = [c for c in verb.lefts if c.dep_ in SUBJECTS and c.i > outside[0].i and c.pos_ == "NOUN"] or outside
     named = (by_name(s) for s in outside if s.lower_ != "there" and s.pos_ not in VERBAL)
     return tuple(s for s in named if can_speak(s) or is_count_of_people(s))
+
+
+def _is_charged(verb: Token) -> bool:
+    """Whether a participle tells what somebody is charged with: "two men charged with plotting it"."""
+    phrases = (child for child in verb.rights if child.dep_ == "prep")
+    return any(child.dep_ == "pcomp" for phrase in phrases for child in phrase.rights)
 
 
 def _is_hearing(verb: Token) -> bool:

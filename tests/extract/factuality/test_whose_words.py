@@ -32,6 +32,10 @@ RATES = "It posted a loss, as high interest rates weakened demand at home and en
 @pytest.mark.parametrize(
     ("sentence", "word", "expected", "holders"),
     [
+        # who is accused does not say so
+        ("Two men charged with plotting to bomb a bridge appeared in court.", "plotting", "claimed", []),
+        ("Penn's conviction for killing his wife was upheld.", "killing", "claimed", []),
+        ("The union's claim that the mill leaked was repeated.", "leaked", "claimed", ["union"]),
         # what stands in a denial is not what he who denies it says
         (LEASED, "leased", "denied", ["board"]),
         (LEASED, "owned", "asserted", []),

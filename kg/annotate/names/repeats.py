@@ -56,7 +56,7 @@ def repeats(doc: Doc, names: list[Name], spelling: Spelling) -> Iterator[Name]:
         for size in sizes.get(word.casefold(), ()):
             key = tuple(words[i : i + size])
             known = folded.get(tuple(w.casefold() for w in key)) if in_heading else exact.get(key)
-            if known is None or not taken.isdisjoint(range(i, i + size)):
+            if known is None or i + size > len(words) or not taken.isdisjoint(range(i, i + size)):
                 continue
             if in_heading or _may_repeat(doc[i : i + size], spelling, is_surname=key in surnames):
                 yield Name(i, i + size, is_heading=in_heading)

@@ -188,7 +188,7 @@ def in_relative(verb: Token) -> Iterator[Arc]:
     of does both, where no comma ends what is told."""
     main, tokens = verb.head, verb.doc.tokens
     link = next((t for t in reversed(tokens[verb.sent.start : verb.i]) if t.tag_ == "CC"), None)
-    if verb.dep_ != "conj" or link is None or link.lower_ not in _LINKS or link.nbor(-1).text == "," or has_to(verb):
+    if verb.dep_ != "conj" or link is None or link.lower_ not in _LINKS or link.text_before == "," or has_to(verb):
         return
     told = next((t for t in _frontier(link) if t.dep_ == "relcl"), None)
     if told is None or told == main or not _is_of_subject(told) or not (told.head.i > main.i or verb.i < main.i):

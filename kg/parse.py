@@ -351,6 +351,11 @@ class Doc:
         return Span(self, first + is_behind, max(first + is_behind, last + 1), label)
 
 
+def as_written(tokens: Iterable[Token]) -> str:
+    """The words of tokens that need not stand side by side, parted by the blanks that stand behind them."""
+    return "".join([token.text + token.whitespace_ for token in tokens]).strip()
+
+
 def _sentences(doc: Doc) -> Iterator[Span]:
     """From the left edge of each root to the next."""
     starts = sorted({token.left_edge.i for token in doc if token.head is token})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,8 +16,8 @@ from kg.cli.options import (
     Out,
     command,
     is_coloured,
+    option,
     out_folder,
-    path_named,
     period,
     screen_width,
     show,
@@ -36,10 +36,6 @@ Format = Annotated[
         metavar="FORMAT",
     ),
 ]
-
-
-def _opens(metavar: str, help: str) -> Any:
-    return typer.Option(help=help, metavar=metavar, show_default=False)
 
 
 def query(
@@ -105,24 +101,19 @@ def explain(
 def view(
     entity: Annotated[str | None, typer.Argument(help="A name: the page opens around it.", show_default=False)] = None,
     hops: Annotated[int, typer.Option(min=1, max=5, help="How far around the entity.", metavar="N")] = 2,
-    query: Annotated[str | None, _opens("QUESTION", "Open on what the answer to a question names.")] = None,
-    document: Annotated[str | None, _opens("NAME", "Open on one article, by title or file.")] = None,
-    since: Annotated[str | None, _opens("DAY", "Open on what is not before: 2025, 2025-03 or 2025-03-11.")] = None,
-    until: Annotated[str | None, _opens("DAY", "Open on what is not after.")] = None,
+    query: Annotated[str | None, option("QUESTION", "Open on what the answer to a question names.")] = None,
+    document: Annotated[str | None, option("NAME", "Open on one article, by title or file.")] = None,
+    since: Annotated[str | None, option("DAY", "Open on what is not before: 2025, 2025-03 or 2025-03-11.")] = None,
+    until: Annotated[str | None, option("DAY", "Open on what is not after.")] = None,
     min_confidence: Annotated[
         float | None,
         typer.Option(min=0, max=1, help="Open on what is at least so sure: 0.9.", metavar="SHARE", show_default=False),
     ] = None,
-    title: Annotated[str | None, _opens("TEXT", "What stands at the top of the page.")] = None,
+    title: Annotated[str | None, option("TEXT", "What stands at the top of the page.")] = None,
     to: Annotated[
         Path | None,
-        typer.Option(
-            "-o",
-            "--to",
-            parser=path_named,
-            help="The file to write, a .png for the picture (default: in the folder of the graph).",
-            metavar="FILE",
-            show_default=False,
+        option(
+            "FILE", "The file to write, a .png for the picture (default: in the folder of the graph).", "-o", "--to"
         ),
     ] = None,
     png: Annotated[bool, typer.Option("--png", help="Write the picture instead; needs Pillow.")] = False,

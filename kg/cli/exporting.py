@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg import story
-from kg.cli.options import Out, option, path_named, period, written_graph
+from kg.cli.options import Out, option, period, written_graph
 from kg.errors import KgError
 
 if TYPE_CHECKING:
@@ -45,14 +45,7 @@ def export(
     ] = None,
     to: Annotated[
         Path | None,
-        typer.Option(
-            "-o",
-            "--to",
-            parser=path_named,
-            help="The file to write, for neo4j a folder; else standard output.",
-            metavar="PATH",
-            show_default=False,
-        ),
+        option("PATH", "The file to write, for neo4j a folder; else standard output.", "-o", "--to"),
     ] = None,
     facts_only: FactsOnly = False,
     document: Document = None,

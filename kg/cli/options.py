@@ -36,6 +36,9 @@ Workers = Annotated[
 ]
 
 
+_FOLDER = "The folder of the graph (default: output)."
+
+
 def path_named(text: str) -> Path:
     """The path that a word of the command line names; an empty one, as of a variable that is not set, names none."""
     if not text.strip():
@@ -43,34 +46,16 @@ def path_named(text: str) -> Path:
     return Path(text)
 
 
-def option(metavar: str, help: str) -> Any:
-    """An option that takes one thing, and need not be given; a file must have a name."""
-    parser = path_named if metavar == "FILE" else None
-    return typer.Option(help=help, metavar=metavar, show_default=False, parser=parser)
+def option(metavar: str, help: str, *names: str) -> Any:
+    """An option that takes one thing, and need not be given; a file or folder must have a name. It is called as the
+    parameter, or by the names."""
+    parser = path_named if metavar in ("FILE", "FOLDER", "PATH") else None
+    return typer.Option(*names, help=help, metavar=metavar, show_default=False, parser=parser)
 
 
 Ledger = Annotated[Path | None, option("FILE", "The names that were published (default: beside --out).")]
-Out = Annotated[
-    Path | None,
-    typer.Option(
-        "--out",
-        parser=path_named,
-        help="The folder of the graph (default: output).",
-        metavar="FOLDER",
-        show_default=False,
-    ),
-]
-MadeIn = Annotated[
-    Path | None,
-    typer.Option(
-        "-o",
-        "--out",
-        parser=path_named,
-        help="The folder of the graph (default: output).",
-        metavar="FOLDER",
-        show_default=False,
-    ),
-]
+Out = Annotated[Path | None, option("FOLDER", _FOLDER, "--out")]
+MadeIn = Annotated[Path | None, option("FOLDER", _FOLDER, "-o", "--out")]
 Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
 
 
@@ -103,14 +88,7 @@ Articles = Annotated[
 ]
 
 Judgements = Annotated[
-    Path | None,
-    typer.Option(
-        "--judgements",
-        parser=path_named,
-        help="Your file of judgements (default: beside the folder of the graph).",
-        metavar="FILE",
-        show_default=False,
-    ),
+    Path | None, option("FILE", "Your file of judgements (default: beside the folder of the graph).", "--judgements")
 ]
 
 

@@ -13,7 +13,7 @@ from kg.extract.proposition import Clausal, Words
 from kg.extract.restrictions import is_needed
 from kg.grammar.phrases import ADNOMINAL, COMPARING, HYPHENS, VERBAL, in_one_name
 from kg.grammar.verbs import has_to, tells_margin
-from kg.parse import Token
+from kg.parse import Token, as_written
 
 Filler = Token | Words | Clausal
 _CLAUSAL = frozenset({"relcl", "nsubj", "cop", "punct", "cc", "conj", "advcl"})
@@ -38,7 +38,7 @@ def filler_of(head: Token) -> Filler:
         return head
     told = words_under(head)
     if (whole := _of_which(head)) is not None:
-        return Words(told, f"{_text(told)} of {_text(words_under(whole))}")
+        return Words(told, f"{as_written(told)} of {as_written(words_under(whole))}")
     return Words((*told, *each_of(told[-1]))) if value_of(head) else Words(told)
 
 
@@ -47,10 +47,6 @@ def _of_which(part: Token) -> Token | None:
     links = [c for c in (*part.children, *part.head.lefts) if c.lower_ == "of" and c.dep_ == "prep"]
     pointing = (c for link in links if part.dep_ == "dobj" for c in link.rights if c.lower_ == "which")
     return next((noun for c in pointing if (noun := antecedent(c)) is not None), None)
-
-
-def _text(words: tuple[Token, ...]) -> str:
-    return "".join(token.text + token.whitespace_ for token in words).strip()
 
 
 def _is_told(way: Token) -> bool:

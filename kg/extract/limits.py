@@ -42,7 +42,7 @@ def _deniers(clause: Clause) -> tuple[Token, ...]:
 
 
 def _is_none(noun: Token) -> bool:
-    return noun.lower_ in _NOBODY or (bool(noun.lefts) and any(c.lower_ in _NONE for c in noun.lefts))
+    return noun.lower_ in _NOBODY or any(c.lower_ in _NONE for c in noun.lefts)
 
 
 def limits_of(clause: Clause) -> Iterator[tuple[str, Words]]:

@@ -17,7 +17,7 @@ from kg.extract.objects import Slot, camel, is_aside, made_adjectives, slots_of
 from kg.extract.open_roles import roles_of, roles_of_state
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import is_time, years
-from kg.grammar.phrases import COMPARING, NOMINAL, REFLEXIVES
+from kg.grammar.phrases import COMPARATIVES, COMPARING, NOMINAL, REFLEXIVES
 from kg.grammar.verbs import HELPERS, SUBJECTS, has_to
 from kg.grammar.wordlists import control_nouns, impersonal_verbs, prepositions, saying, words, words_of
 from kg.parse import Token
@@ -278,7 +278,7 @@ def _rule(clause: Clause, slot: Slot) -> str:
 
 def _is_denial(word: Token, noun: Token) -> bool:
     """The no of "is no way to treat guests"; "is no higher than it was" denies nothing."""
-    if noun.tag_ in ("JJR", "RBR"):
+    if noun.tag_ in COMPARATIVES:
         return False
     return word.lower_ == "no" and quantity_denied(noun, shipped_lexicon()) == word
 

@@ -6,11 +6,10 @@ from kg.extract.clauses import Clause
 from kg.extract.fillers import words_under
 from kg.extract.proposition import Words
 from kg.extract.qualifiers import with_qualifiers
+from kg.grammar.phrases import COMPARATIVES, COMPARING
 from kg.grammar.verbs import FINITE, has_subject
-from kg.parse import Token
+from kg.parse import Token, as_written
 
-_COMPARATIVES = frozenset({"JJR", "RBR"})
-_OPENING = frozenset({"than", "as"})
 _AMOUNTS = frozenset({"much", "many"})
 _OTHER_VERBS = FINITE | {"VBN", "VBG"}
 _PREFERRING = "rather"
@@ -27,12 +26,12 @@ def standard_of(clause: Clause) -> Words | None:
     if not (head.doc.has("than") or head.doc.has("as")):
         return None
     for than in head.doc.tokens[head.i : head.sent.end]:
-        if than.lower_ not in _OPENING or not _opens(than):
+        if than.lower_ not in COMPARING or not _opens(than):
             continue
         degree = next((t for t in _degrees(clause, than) if t.i < than.i - 1), None)
         if degree is not None and not _is_cut_off(degree, than, clause):
             told = _words(than)
-            return Words(told) if degree.lower_ != _PREFERRING else Words(told, f"rather {_text(told)}")
+            return Words(told) if degree.lower_ != _PREFERRING else Words(told, f"{_PREFERRING} {as_written(told)}")
     return None
 
 
@@ -40,7 +39,7 @@ def is_other_term(verb: Token) -> bool:
     """ "Earns more from ferries than it *lost* in rent": the object is the amount that is compared."""
     is_marked = any(t.dep_ == "mark" and t.lower_ == "than" for t in verb.lefts)
     things = [t for t in verb.head.rights if t.dep_ == "dobj" and t.i < verb.i] if is_marked else []
-    return has_subject(verb) and any(t.tag_ in _COMPARATIVES for noun in things for t in (noun, *noun.lefts))
+    return has_subject(verb) and any(t.tag_ in COMPARATIVES for noun in things for t in (noun, *noun.lefts))
 
 
 def _opens(than: Token) -> bool:
@@ -54,7 +53,7 @@ def _degrees(clause: Clause, than: Token) -> list[Token]:
     beside = [t for noun in (*clause.objects, *clause.subjects, *clause.adverbs) for t in (noun, *noun.lefts)]
     if than.lower_ == "as":
         return [t for t in beside if t.lower_ in _AMOUNTS and any(c.lower_ == "as" and c is not than for c in t.lefts)]
-    found = [t for t in beside if t.tag_ in _COMPARATIVES]
+    found = [t for t in beside if t.tag_ in COMPARATIVES]
     return found + [t for t in clause.verb.lefts if t.lower_ == _PREFERRING]
 
 
@@ -73,7 +72,3 @@ def _words(than: Token) -> tuple[Token, ...]:
     kept = [t for n, t in enumerate(words) if t.i == than.i + n]
     end = next((n for n, t in enumerate(kept) if t.is_punct), len(kept))
     return tuple(kept[: min(end, _LONGEST)])
-
-
-def _text(words: tuple[Token, ...]) -> str:
-    return "".join(t.text + t.whitespace_ for t in words).strip()

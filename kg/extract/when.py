@@ -17,7 +17,7 @@ from kg.grammar.phrases import TIMES, VERBAL
 from kg.grammar.verbs import SUBJECTS
 from kg.grammar.wordlists import words, words_of
 from kg.model import Document, Time
-from kg.parse import Token
+from kg.parse import Token, as_written
 
 _LONGEST = 18  # words of a clause that tells when
 _NEAR = 5  # words from a noun to the time behind it
@@ -142,7 +142,7 @@ def _end(span: TimeExpression, date: tuple[Token, ...]) -> Time | None:
     if day is None or is_first == is_last or len(date) == _MONTH_AND_YEAR:
         return None
     first, last = (f"{day[:4]}-01-01", f"{day[:4]}-12-31") if len(date) == 1 else (day, day)
-    text = "".join(token.text + token.whitespace_ for token in date).strip()
+    text = as_written(date)
     return Time(text, date[0].idx, date[-1].idx + len(date[-1]), first, last)
 
 

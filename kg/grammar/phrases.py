@@ -52,6 +52,7 @@ _LISTING = frozenset({"punct", "cc", "conj"})
 _CASES = frozenset({"cases", "instances"})
 _POINTING = frozenset({"the", "these", "those", "both", "such"})
 HERE = frozenset({"here", "there"})
+COMPARATIVES = frozenset({"JJR", "RBR"})  # tags
 COMPARING = frozenset({"than", "as"})
 PAIRS = {"both": "and", "either": "or"}  # of "both praise and blame": no words of one of them
 _INSEPARABLE = frozenset({"of", "per"})

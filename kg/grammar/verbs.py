@@ -358,9 +358,10 @@ def is_without_passive(verb: Token) -> bool:
 
 def takes_doer(verb: Token, doing: Token) -> bool:
     """Whether what a verb takes does what its infinitive says: "the firm that they ordered *to close*", "the man she
-    helped *to escape*"; not "the house they helped to build", "whom police want to question"."""
+    helped *to escape*"; not "the house they helped to build", "whom police want to question", nor of what is only
+    said of it: "a ship they believe to be lost"."""
     lemma = verb.lemma_.lower()
     if wordlists.controllers().get((lemma, "objinf")) != "object" or is_passive(verb) or has_subject(doing):
         return False
     is_alone = doing.lemma_.lower() in wordlists.words("intransitive", "lemma") | wordlists.words_of("done alone")
-    return has_to(doing) and (is_alone or lemma in wordlists.patient_infinitives())
+    return has_to(doing) and doing.lemma_ != "be" and (is_alone or lemma in wordlists.patient_infinitives())

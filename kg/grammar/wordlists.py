@@ -6,6 +6,7 @@ from functools import cache
 
 from kg import tables
 
+_TO_COME = frozenset({"f", "o", "d"})  # codes: it will be, may be, is wished
 _OF_SPEECH = ("speech-claim", "reported")  # "was found to own" has a patient; nobody finds to own
 
 
@@ -234,8 +235,9 @@ def clause_takers() -> frozenset[tuple[str, str]]:
 @cache
 def adjectives_to_come() -> frozenset[str]:
     """Adjectives whose infinitive tells what somebody may or will do: "due to open"; not "able to", "hard to"."""
-    listed = (row["lemma"] for row in rows("adjectives") if row["complement"] == "inf" and row["if_positive"] in "fod")
-    return frozenset(listed) - impersonal() - words_of("hard to do")
+    of_infinitives = (row for row in rows("adjectives") if row["complement"] == "inf")
+    listed = frozenset(row["lemma"] for row in of_infinitives if row["if_positive"] in _TO_COME)
+    return listed - impersonal() - words_of("hard to do")
 
 
 @cache

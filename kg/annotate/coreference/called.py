@@ -215,7 +215,9 @@ def _is_apart(noun: Token, referent: Referent, distance: int) -> bool:
     is_of_any_kind = is_far and not any(t.dep_ in _FIXING for t in first.lefts)
     is_told_of = distance == 0 and is_subject(last) and last.head.is_ancestor(noun)
     is_paper = class_nouns().get(noun.lemma_.lower()) == "kg:MediaOutlet" != class_nouns().get(referent.name)
-    is_in = first.dep_ == "pobj" and first.head.lower_ == "in" and first.head.head.lemma_ in {"dress", "man", "woman"}
+    is_in = (
+        first.dep_ == "pobj" and first.head.lower_ == "in" and first.head.head.lemma_ in words_of("who is in clothes")
+    )
     is_worn = is_in or first.head.lemma_ == "wear"
     return is_choice or is_another or is_of_any_kind or is_told_of or is_paper or is_worn
 

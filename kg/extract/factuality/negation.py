@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.times.vocabulary import values
 from kg.grammar.kinds import is_people
-from kg.grammar.phrases import TIMES, VERBAL
+from kg.grammar.phrases import COMPARATIVES, TIMES, VERBAL
 from kg.grammar.verbs import HELPERS, SUBJECTS, is_passive
 from kg.grammar.wordlists import words, words_of
 from kg.parse import Token
@@ -76,7 +76,7 @@ def _quantities(noun: Token) -> tuple[str, ...]:
     """A word and, of a comparative, the words beside it too: "few", "fewer still", "still fewer", "anything but"."""
     if noun.lower_ == "anything" and noun.i + 1 < len(noun.doc):
         return noun.lower_, f"{noun.lower_} {noun.nbor(1).lower_}"
-    if noun.tag_ in ("JJR", "RBR") and 0 < noun.i < len(noun.doc) - 1:
+    if noun.tag_ in COMPARATIVES and 0 < noun.i < len(noun.doc) - 1:
         return noun.lower_, f"{noun.lower_} {noun.nbor(1).lower_}", f"{noun.lower_before} {noun.lower_}"
     return (noun.lower_,)
 
@@ -150,7 +150,7 @@ def is_never_more(never: Token, verb: Token) -> bool:
         return False
     said = [one for one in _said_of_state(verb) if one.i > never.i]
     grades = [word for one in said for word in (one, *one.lefts, *(w for child in one.lefts for w in child.lefts))]
-    is_more = any(word.tag_ in ("JJR", "RBR") or word.lower_ == "so" for word in grades)
+    is_more = any(word.tag_ in COMPARATIVES or word.lower_ == "so" for word in grades)
     behind = verb.doc.tokens[verb.i : verb.right_edge.i + 1]
     return is_more and all(word.lower_ not in _MEASURED for word in behind)
 

@@ -9,6 +9,7 @@ from kg.grammar.verbs import has_subject, verb_forms
 from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
+_ANY = frozenset({"a", "an", "any"})
 _TOLD = frozenset({"ROOT", "conj", "relcl", "advcl"})
 _SPOKEN_TO = frozenset({"i", "we", "you"})
 
@@ -67,17 +68,14 @@ def _says_only(verb: Token) -> bool:
 
 def _is_anybody(noun: Token) -> bool:
     """A lawyer, any lawyer; but "a ministry spokesman", "a lawyer for the family"."""
-    is_any = any(child.lower_ == "any" for child in noun.lefts)
-    return arcs.is_indefinite(noun) and (is_any or (_is_article_before(noun) and not _speaks_for_one(noun)))
-
-
-def _is_article_before(noun: Token) -> bool:
-    return any(child.lower_ in ("a", "an") for child in noun.lefts)
+    articles = {child.lower_ for child in noun.lefts} & _ANY
+    return arcs.is_indefinite(noun) and ("any" in articles or (bool(articles) and not _speaks_for_one(noun)))
 
 
 def _speaks_for_one(noun: Token) -> bool:
-    """Whether somebody speaks for a known party: "a spokesman", "a lawyer *for the family*"; not "a good spokesman"."""
+    """Whether somebody speaks for a body or a known party: "a spokesman", "a lawyer *for the family*"; not "a good
+    spokesman"."""
     if any(child.dep_ == "amod" for child in noun.lefts):
         return False
     sides = (c for preposition in noun.rights if preposition.lower_ == "for" for c in preposition.rights)
-    return noun.lemma_.lower() in words_of("speaking for others") or any(not arcs.is_indefinite(side) for side in sides)
+    return noun.lemma_.lower() in words_of("asked for a word") or any(not arcs.is_indefinite(side) for side in sides)

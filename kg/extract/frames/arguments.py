@@ -51,11 +51,11 @@ class Arguments:
         """All that the fillers of a slot stand for, each once."""
         found: list[Filler] = []
         for filler in fillers:
-            is_place = isinstance(filler, Token) and (not is_subject or _is_land(filler))
-            found += self._spread(filler, relation, frame, is_place=is_place)
+            is_for_place = isinstance(filler, Token) and (not is_subject or _is_land(filler))
+            found += self._spread(filler, relation, frame, is_for_place=is_for_place)
         return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
-    def _spread(self, filler: Filler, relation: Relation, frame: Frame, *, is_place: bool) -> tuple[Filler, ...]:
+    def _spread(self, filler: Filler, relation: Relation, frame: Frame, *, is_for_place: bool) -> tuple[Filler, ...]:
         if not isinstance(filler, Token):
             return (filler,)
         if filler.lower_ in _BOTH:
@@ -70,7 +70,7 @@ class Arguments:
             return (name,)  # "Kontia, *whose* chief executive left"
         if filler.pos_ == "NOUN" and (named := members(filler)):
             return named
-        if filler.pos_ == "NOUN" and is_place and set(relation.range) <= PLACES:
+        if filler.pos_ == "NOUN" and is_for_place and set(relation.range) <= PLACES:
             return self._places_in(filler)
         return self.whole(self.listed(filler)[0], frame.through) if frame.through else self.listed(filler)
 

@@ -90,7 +90,7 @@ def next_of_two(verb: Token) -> Iterator[Arc]:
 
 
 @at(tags=PAST, below="nsubj", none_below=HELPERS | {"mark", "ccomp"})
-def first_of_two(root: Token) -> Iterator[Arc]:
+def first_in_subject(root: Token) -> Iterator[Arc]:
     """ "The ruling *angered* miners and shares slid": a past in the subject of another is the first verb; no miners are
     so called."""
     thing = next((c for c in root.lefts if c.dep_ == "nsubj"), root)

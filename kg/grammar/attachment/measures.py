@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc, subject_arc
 from kg.grammar.attachment.sites import ADJECTIVES, PAST, at
-from kg.grammar.phrases import ADNOMINAL, CURRENCY_SIGNS, NOUNS, SCALES, TERMS, VERBAL
+from kg.grammar.phrases import ADNOMINAL, COMPARATIVES, CURRENCY_SIGNS, NOUNS, SCALES, TERMS, VERBAL
 from kg.grammar.verbs import FINITE, NOMINAL_SUBJECTS, SUBJECTS, ends_with_stop
 from kg.grammar.wordlists import occasions, saying, words
 from kg.parse import Doc, Token
 
 _MILLIONS = frozenset({"m", "bn", "mn", "tn", "k"})
-_COMPARATIVES = frozenset({"JJR", "RBR"})
 _OTHER = frozenset({"other", "rather", "more", "less"})
 _DASHES = frozenset({"-", "\u2013"})
 
@@ -91,11 +90,11 @@ def than_of_degree(than: Token) -> Iterator[Arc]:
     """ "Would rather have the money *than the boxes*", "more often end in a deal *than in court*": what is compared is
     the deed; "more money than sense" compares the money."""
     noun = than.head
-    if any(t.tag_ in _COMPARATIVES or t.lower_ in _OTHER for t in (noun, *noun.lefts)):
+    if any(t.tag_ in COMPARATIVES or t.lower_ in _OTHER for t in (noun, *noun.lefts)):
         return
     verb = next((t for t in noun.ancestors if t.pos_ in VERBAL), noun)
     beside = [t for t in verb.children if t.i < than.i]
-    degrees = (t for c in beside for t in (c, *c.lefts) if t.tag_ in _COMPARATIVES or t.lower_ == "rather")
+    degrees = (t for c in beside for t in (c, *c.lefts) if t.tag_ in COMPARATIVES or t.lower_ == "rather")
     if verb is not noun and verb.i < than.i and any(t.i < than.i - 1 for t in degrees):
         yield than, verb, "prep"
 
@@ -356,7 +355,7 @@ def record_sum(record: Token) -> Iterator[Arc]:
         yield from ((c, money, "det") for c in [*record.lefts] if c.dep_ == "det")
 
 
-@at(tags="JJR RBR", below="prep")
+@at(tags=COMPARATIVES, below="prep")
 def larger_than(larger: Token) -> Iterator[Arc]:
     """ "Bans knives *longer* than nine inches", "Every boat *longer* than 12 metres needs a licence": which ones."""
     noun = _before(larger)

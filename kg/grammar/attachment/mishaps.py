@@ -13,8 +13,6 @@ from kg.grammar.verbs import NOMINAL_SUBJECTS, SUBJECTS
 from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
-_ENDING = frozenset({"collapse", "crash", "fall"})  # "after talks collapsed"
-_EITHER = frozenset({"cut", "block"})  # jobs, or power
 _WHEN = frozenset({"after", "when", "as", "because", "since", "before"})
 
 
@@ -29,7 +27,7 @@ def harm_done(verb: Token) -> Iterator[Arc]:
     above = (t for t in (last, *last.ancestors) if main.i < t.i < verb.i and main.is_ancestor(t))
     event = next((t for t in above if t.pos_ in VERBAL and _is_mishap(t)), None)
     doers = [c for c in main.lefts if c.dep_ == "nsubj"]
-    if verb.lemma_.lower() in _EITHER and any(not thinks_not(c) for c in doers):
+    if verb.lemma_.lower() in words_of("harm or decision") and any(not thinks_not(c) for c in doers):
         return  # "closed the mine after a wall fell, cutting 40 jobs"
     if event is not None and main.pos_ in VERBAL and main.lemma_.lower() not in words_of("attack") | words_of("harm"):
         yield verb, event, "advcl"
@@ -47,5 +45,6 @@ def _is_mishap(verb: Token) -> bool:
         is_when = opening.lower_ in _WHEN and verb.i == noun.i + 1
     else:
         is_when = any(c.lower_ in _WHEN and c.dep_ in ("mark", "advmod") for c in verb.lefts)
-    is_thing = noun is not None and not is_people(noun)
-    return is_when and noun is not None and is_thing and (class_of_noun(noun) != "kg:Event" or lemma not in _ENDING)
+    if noun is None or not is_when or is_people(noun):
+        return False
+    return class_of_noun(noun) != "kg:Event" or lemma not in words_of("how events end")

@@ -33,7 +33,7 @@ def given_number(pronoun: Token) -> Iterator[Arc]:
 def given_sum(unit: Token) -> Iterator[Arc]:
     """ "Fined *the bank* 40 million dollars", "lent the mill 2 million": to whom; no dollars are a bank's."""
     verb = unit.head
-    number = next(c for c in unit.lefts if c.dep_ == "nummod") if "nummod" in {c.dep_ for c in unit.lefts} else unit
+    number = next((c for c in unit.lefts if c.dep_ == "nummod"), unit)
     whom = next((c for c in unit.lefts if c.i == number.left_edge.i - 1 and c.dep_ in _DESCRIBING), unit)
     articles = [c for c in unit.lefts if c.dep_ in ("det", "poss") and c.i < whom.i]
     if unit.dep_ != "dobj" or whom is unit or not articles or articles[0].left_edge.i != verb.i + 1:

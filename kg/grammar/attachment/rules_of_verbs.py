@@ -56,7 +56,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         inserted.in_lower,
         inserted.heard_between,
         nested_verbs.behind_reduced,
-        joined_clauses.first_of_two,
+        joined_clauses.first_in_subject,
         joined_clauses.behind_fronted,
         joined_clauses.first_of_list,
         *ANY["ROOT"],

@@ -42,7 +42,7 @@ def of_noun_before(preposition: Token) -> Iterator[Arc]:
 @at(above="pobj")
 def of_outer(preposition: Token) -> Iterator[Arc]:
     """ "The effect of the drought *on farmers*": the effect on them, and no drought on them; "a deal with the port *on
-    pay*", "signed a deal on the cost of repairs *with the port*"."""
+    pay*", "signed a deal on the cost of repairs *with the port*"; not "a name as an advocate *for nurses*"."""
     inner = noun = preposition.head
     if inner.dep_ != "pobj" or preposition.i < inner.i or asks(inner, preposition) or _tells_where(preposition):
         return
@@ -51,7 +51,7 @@ def of_outer(preposition: Token) -> Iterator[Arc]:
         if outer is None or in_one_name(outer, noun):
             return
         is_of = first.lower_ == "of" and first.head is outer
-        is_both = preposition.lower_ not in (first.lower_, "of") and asks(outer, first)
+        is_both = first.lower_ != "as" and preposition.lower_ not in (first.lower_, "of") and asks(outer, first)
         if asks(outer, preposition) and (is_of or is_both) and not in_one_name(inner, preposition):
             yield preposition, outer, "prep"
             return

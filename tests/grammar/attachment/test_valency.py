@@ -55,6 +55,7 @@ def test_a_preposition_hangs_on_what_asks_for_it(token_of, text, word, head):
         ("Prosecutors suspect the manager of a depot outside the town of selling fuel.", "town of", "suspect"),
         ("The club signed the midfielder Jonas Kvist from Aalby United.", "Kvist from", "signed"),
         ("The club thanked the midfielder Jonas Kvist from Aalby United.", "Kvist from", "Kvist"),
+        ("Clyde earned a reputation as an advocate for nurses.", "advocate for", "advocate"),
     ],
 )
 def test_what_a_verb_asks_for_is_its_own_however_far_behind(tree, text, word, head):
